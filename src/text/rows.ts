@@ -1,0 +1,59 @@
+/** A stretch of an article: `text.slice(start, end) === span.text`, offsets in UTF-16 code units of the text as read. */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A stretch without its text, for the many places where offsets are enough. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export type RegionKind = "headline" | "dateline" | "body" | "subhead" | "caption" | "boilerplate";
+
+export interface Region extends Range {
+  kind: RegionKind;
+}
+
+/** One row of the table `articles`. */
+export interface ArticleRow {
+  /** path relative to the path given, or the `id` of a JSON Lines record: the key of every other table */
+  article: string;
+  /** A, B, C … by date, undated last; then AA, AB … */
+  siglum: string;
+  path: string | null;
+  sha256: string;
+  title: string | null;
+  outlet: string | null;
+  agency: string | null;
+  /** ISO date from dateline, byline or metadata; never from the furniture of the page */
+  published: string | null;
+  /** ISO date found in the furniture of the page */
+  pageDate: string | null;
+  dateline: string | null;
+  /** ISO 639-1 code: "en", or what the text seems to be */
+  language: string;
+  words: number;
+  sentences: number;
+  regions: Region[];
+}
+
+/** An article: its row and its text, exactly as read. */
+export interface Article extends ArticleRow {
+  text: string;
+}
+
+/** What could not be read or was read with a reservation; the rest of the work goes on. */
+export interface Problem {
+  path: string;
+  /** true: nothing of this input could be used */
+  fatal: boolean;
+  message: string;
+}
+
+export interface Corpus {
+  articles: Article[];
+  problems: Problem[];
+}
