@@ -1,0 +1,6 @@
+export * from "./numbers";
+export * from "./quotes";
+export * from "./reuse";
+export * from "./tables";
+export * from "./text";
+export * from "./words";
