@@ -24,7 +24,7 @@ export function layOutTable(table: string, flat: readonly Record<string, unknown
   const names = screenColumns[table] ?? Object.keys(flat[0] ?? {});
   if (flat.length === 0) return "no rows\n";
   const cells = flat.map((row) => names.map((name) => cell(row[name])));
-  const widths = fit(
+  const widths = shareOut(
     names.map((name, index) => cells.reduce((widest, row) => Math.max(widest, row[index].length), name.length)),
     columns - 2 * (names.length - 1),
   );
@@ -49,7 +49,7 @@ function pad(value: string, width: number): string {
 }
 
 /** Give every column what it needs while there is room; the widest share what is left. */
-function fit(needs: readonly number[], room: number): number[] {
+function shareOut(needs: readonly number[], room: number): number[] {
   const widths = new Array<number>(needs.length).fill(0);
   const order = needs.map((_, index) => index).sort((a, b) => needs[a] - needs[b]);
   let left = room;

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { type TableName, tableNames } from "../tables";
+import { CliError, exitCode, usageError } from "./errors";
+import { commandHelp, mainHelp, tableHelp } from "./help";
+import { processTerminal, type Terminal } from "./terminal";
+import { version } from "./version";
+
+type Command = (args: string[], terminal: Terminal) => Promise<number>;
+
+/** Each command is loaded only when it is asked for. */
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  report: async () => (await import("./commands/report")).report,
+  export: async () => (await import("./commands/export")).exportTables,
+  lab: async () => (await import("./commands/lab")).lab,
+};
+
+/**
+ * Run one command.
+ *
+ * @param args - what stands behind `variorum`
+ * @returns the exit code; whatever goes wrong has been said on the terminal
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof CliError) {
+      terminal.say(`variorum: ${error.message}`);
+      return error.exitCode;
+    }
+    terminal.say(`variorum: a fault of variorum's own, please report it with this text:\n${stackOf(error)}`);
+    return exitCode.fault;
+  }
+}
+
+async function dispatch([name, ...rest]: string[], terminal: Terminal): Promise<number> {
+  if (name === undefined) throw usageError("say what to do: 'variorum --help' lists the commands.");
+  if (name === "--help" || name === "-h" || name === "help") return print(terminal, mainHelp);
+  if (name === "--version") return print(terminal, `${version()}\n`);
+  const table = tableNames.find((each) => each === name);
+  if (table === undefined && !Object.hasOwn(commands, name)) throw unknownCommand(name);
+  const end = rest.indexOf("--");
+  if ((end < 0 ? rest : rest.slice(0, end)).some((word) => word === "--help" || word === "-h"))
+    return print(terminal, table ? tableHelp(table) : commandHelp[name]);
+  const command = table ? await tableCommand(table) : await commands[name]();
+  return command(rest, terminal);
+}
+
+async function tableCommand(table: TableName): Promise<Command> {
+  const { printTable } = await import("./commands/table");
+  return (args, terminal) => printTable(table, args, terminal);
+}
+
+function unknownCommand(name: string): CliError {
+  const known = [...Object.keys(commands), ...tableNames];
+  const near = known.find((each) => each.startsWith(name.slice(0, 3)) || name.startsWith(each.slice(0, 3)));
+  const hint = near ? ` Did you mean '${near}'?` : "";
+  return usageError(`there is no command '${name}'.${hint} 'variorum --help' lists them.`);
+}
+
+function print(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return exitCode.done;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+if (require.main === module) {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCode.done);
+    throw error;
+  });
+  run(process.argv.slice(2), processTerminal()).then((code) => {
+    process.exitCode = code;
+  });
+}

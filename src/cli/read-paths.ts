@@ -1,0 +1,24 @@
+import { type Corpus, readCorpus, readJsonLines } from "../text";
+import { inputError, usageError } from "./errors";
+import type { Terminal } from "./terminal";
+
+/**
+ * Read what a command was given, and say what could not be read.
+ *
+ * @returns the articles (at least one), and whether something was left out
+ * @throws {CliError} usage when no path is given, input when nothing could be read
+ */
+export async function readPaths(
+  command: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Corpus & { incomplete: boolean }> {
+  if (paths.length === 0) throw usageError(`give a file or a folder of texts: 'variorum ${command} --help'.`);
+  if (paths.includes("-") && paths.length > 1)
+    throw usageError("'-' (standard input) stands alone: give no other path.");
+  const corpus = paths[0] === "-" ? await readJsonLines(terminal.stdin) : await readCorpus([...paths]);
+  for (const problem of corpus.problems) terminal.say(`variorum: ${problem.message}`);
+  if (corpus.articles.length === 0) throw inputError("no text could be read; nothing was written.");
+  terminal.progress(`${corpus.articles.length} ${corpus.articles.length === 1 ? "text" : "texts"} read`);
+  return { ...corpus, incomplete: corpus.problems.some((problem) => problem.fatal) };
+}
