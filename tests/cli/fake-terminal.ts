@@ -1,0 +1,23 @@
+import { Readable } from "node:stream";
+import type { Terminal } from "../../src/cli/terminal";
+
+/** A terminal that remembers: what a command printed, said and showed as progress. */
+export function fakeTerminal(options: { isScreen?: boolean; stdin?: string } = {}) {
+  const heard = { out: "", said: "", progress: "" };
+  const terminal: Terminal = {
+    out: (text) => {
+      heard.out += text;
+    },
+    say: (text) => {
+      heard.said += `${text}\n`;
+    },
+    progress: (text) => {
+      heard.progress += `${text}\n`;
+    },
+    isScreen: options.isScreen ?? false,
+    columns: 100,
+    stdin: Readable.from([options.stdin ?? ""]),
+    env: {},
+  };
+  return { terminal, heard };
+}
