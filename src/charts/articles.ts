@@ -1,0 +1,64 @@
+import type { ArticleRow } from "../text/rows";
+import { colourAt, shapeAt } from "./palette";
+import { short } from "./wording";
+
+/** What every chart needs to know of the articles, ready to look up. */
+export interface ArticleOrder {
+  /** in the order of sigla */
+  articles: ArticleRow[];
+  siglum: (article: string) => string;
+  /** "A  Example Times": the siglum and who printed it */
+  label: (article: string) => string;
+  labels: string[];
+  sigla: string[];
+  /** scales of Vega-Lite by siglum */
+  colour: { domain: string[]; range: string[] };
+  shape: { domain: string[]; range: string[] };
+}
+
+/** Put the articles in the order of their sigla: A to Z, then AA. */
+export function orderArticles(articles: readonly ArticleRow[]): ArticleOrder {
+  const sorted = [...articles].sort((a, b) => a.siglum.length - b.siglum.length || compare(a.siglum, b.siglum));
+  const rows = new Map(sorted.map((row) => [row.article, row]));
+  const sigla = sorted.map((row) => row.siglum);
+  const siglum = (article: string): string => rows.get(article)?.siglum ?? "?";
+  const label = (article: string): string => {
+    const row = rows.get(article);
+    return row ? `${row.siglum}  ${short(row.outlet ?? row.title ?? row.article, 26)}` : "?";
+  };
+  return {
+    articles: sorted,
+    siglum,
+    label,
+    labels: sorted.map((row) => label(row.article)),
+    sigla,
+    colour: { domain: sigla, range: sigla.map((_, i) => colourAt(i)) },
+    shape: { domain: sigla, range: sigla.map((_, i) => shapeAt(i)) },
+  };
+}
+
+/** Order by code units, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Colour by article; the siglum stands beside the mark, so a legend is left out unless asked for. */
+export function colourChannel(order: ArticleOrder, legend = false): { [property: string]: unknown } {
+  return {
+    field: "siglum",
+    type: "nominal",
+    scale: order.colour,
+    legend: legend ? { title: "Text", orient: "top", symbolType: "circle" } : null,
+  };
+}
+
+/** Shape by article: differs from the ninth article on, when the colours begin again. */
+export function shapeChannel(order: ArticleOrder): { [property: string]: unknown } {
+  return { field: "siglum", type: "nominal", scale: order.shape, legend: null };
+}
+
+/** Tooltip and label for screen readers: the row in words. */
+export const inWords = {
+  tooltip: { field: "words", type: "nominal" },
+  description: { field: "words", type: "nominal" },
+} as const;

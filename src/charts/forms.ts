@@ -1,0 +1,120 @@
+import type { ArticleRow } from "../text/rows";
+import { compare, inWords, orderArticles } from "./articles";
+import { articleColours } from "./palette";
+import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
+import { grouped, percent, plural } from "./wording";
+
+/** How often an article uses one form of a name or word that has several ("IS", "Daesh"). */
+export interface FormCount {
+  article: string;
+  /** name of the group of forms */
+  group: string;
+  form: string;
+  count: number;
+}
+
+/**
+ * Draw which form of a name each article prefers: one bar a text, divided by form.
+ *
+ * @param forms - counts of the forms of one group; rows of other groups are left out when `group` is given
+ */
+export function formsChart(
+  forms: readonly FormCount[],
+  articles: readonly ArticleRow[],
+  options: { group?: string } = {},
+): ChartSpec {
+  const order = orderArticles(articles);
+  const group = options.group ?? forms[0]?.group;
+  const own = forms.filter((row) => row.group === group && row.count > 0);
+  if (own.length === 0) return emptyChart(`No text names ${group ?? "this"} in any form.`);
+  const totals = new Map<string, number>();
+  const perForm = new Map<string, number>();
+  for (const row of own) {
+    totals.set(row.article, (totals.get(row.article) ?? 0) + row.count);
+    perForm.set(row.form, (perForm.get(row.form) ?? 0) + row.count);
+  }
+  const names = [...perForm].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([form]) => form);
+  const place = new Map(names.map((form, i) => [form, i]));
+  const sorted = [...own].sort((a, b) => place.get(a.form)! - place.get(b.form)!);
+  const rows: ChartRow[] = [];
+  for (const { article } of order.articles) {
+    let from = 0;
+    for (const row of sorted.filter((candidate) => candidate.article === article)) {
+      const share = row.count / totals.get(article)!;
+      const words = `${order.siglum(article)} writes “${row.form}” ${plural(row.count, "time")}, ${percent(share)} of its mentions.`;
+      const name = share > 0.07 ? row.form : "";
+      const to = from + share;
+      rows.push({
+        siglum: order.siglum(article),
+        label: order.label(article),
+        form: row.form,
+        name,
+        count: row.count,
+        share: Math.round(share * 100),
+        from: Math.round(from * 1e4) / 1e4,
+        to: Math.round(to * 1e4) / 1e4,
+        middle: Math.round(((from + to) / 2) * 1e4) / 1e4,
+        words,
+      });
+      from = to;
+    }
+  }
+  const y = { field: "label", type: "nominal", title: null, scale: { domain: order.labels } };
+  return chart({
+    title: preferenceTitle(rows, names),
+    subtitle: `Shares of all mentions of ${group} in each text.`,
+    rows,
+    columns: [
+      { field: "siglum", label: "Text" },
+      { field: "form", label: "Form" },
+      { field: "count", label: "Times" },
+      { field: "share", label: "Share (percent)" },
+    ],
+    height: order.labels.length * 34,
+    layer: [
+      {
+        mark: { type: "bar", stroke: "white", strokeWidth: 1 },
+        encoding: {
+          y,
+          x: {
+            field: "from",
+            type: "quantitative",
+            title: "Share of the mentions in the text",
+            axis: { format: ".0%" },
+            scale: { domain: [0, 1] },
+          },
+          x2: { field: "to" },
+          color: {
+            field: "form",
+            type: "nominal",
+            scale: { domain: names, range: names.map((_, i) => articleColours[(i + 4) % articleColours.length]) },
+            legend: { title: "Form", orient: "top" },
+          },
+          ...inWords,
+        },
+      },
+      {
+        mark: { type: "text", color: "black", aria: false },
+        encoding: { y, x: { field: "middle", type: "quantitative" }, text: { field: "name", type: "nominal" } },
+      },
+    ],
+  });
+}
+
+function preferenceTitle(rows: readonly ChartRow[], names: readonly string[]): string {
+  const prefers = new Map<string, string[]>();
+  const seen = new Set<string>();
+  for (const row of [...rows].sort((a, b) => Number(b.share) - Number(a.share))) {
+    const siglum = String(row.siglum);
+    if (seen.has(siglum)) continue;
+    seen.add(siglum);
+    prefers.set(String(row.form), [...(prefers.get(String(row.form)) ?? []), siglum]);
+  }
+  const parts = names
+    .filter((form) => prefers.has(form))
+    .map((form) => {
+      const sigla = prefers.get(form)!.sort((a, b) => a.length - b.length || compare(a, b));
+      return `“${form}” in ${sigla.length > 5 ? `${grouped(sigla.length)} texts` : sigla.join(", ")}`;
+    });
+  return `The form used most: ${parts.join("; ")}.`;
+}

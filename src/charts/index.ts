@@ -1,0 +1,13 @@
+export { claimsChart } from "./claims";
+export { dispersionChart, type Hit } from "./dispersion";
+export { type FormCount, formsChart } from "./forms";
+export { keynessChart } from "./keyness";
+export { overlapChart } from "./overlap";
+export { articleColours, colourAt, roundShapes, shapeAt } from "./palette";
+export { quoteKindsChart } from "./quote-kinds";
+export { speakersChart } from "./speakers";
+export type { ChartColumn, ChartNotes, ChartRow, ChartSpec, ChartValue } from "./spec";
+export { toSvg } from "./svg";
+export { type ChartTable, isChart, tableOf } from "./table";
+export { utteranceFlowChart } from "./utterance-flow";
+export { wordFrequencyChart } from "./word-frequencies";

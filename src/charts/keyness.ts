@@ -1,0 +1,98 @@
+import type { ArticleRow } from "../text/rows";
+import type { KeywordRow } from "../words/rows";
+import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
+import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
+import { grouped, listed, plural } from "./wording";
+
+/**
+ * Draw the words that stand out in each article: a dot for the log ratio, a line for its 95% interval.
+ *
+ * @param keywords - rows of the table `keywords`
+ * @param articles - rows of the table `articles`
+ * @param options.limit - words an article (default 6)
+ * @param options.article - this article alone (default: all)
+ * @see Hardie (2014) for the log ratio
+ */
+export function keynessChart(
+  keywords: readonly KeywordRow[],
+  articles: readonly ArticleRow[],
+  options: { limit?: number; article?: string } = {},
+): ChartSpec {
+  const order = orderArticles(articles);
+  const chosen = order.articles.filter((row) => options.article === undefined || row.article === options.article);
+  const rows: ChartRow[] = [];
+  const best: string[] = [];
+  for (const { article, siglum } of chosen) {
+    const top = keywords
+      .filter((row) => row.article === article && row.logRatio > 0 && Number.isFinite(row.logRatio))
+      .sort((a, b) => b.logLikelihood - a.logLikelihood || compare(a.word, b.word))
+      .slice(0, options.limit ?? 6);
+    if (top[0]) best.push(`“${top[0].word}” in ${siglum}`);
+    for (const row of top) rows.push(keynessRow(row, siglum));
+  }
+  if (rows.length === 0) return emptyChart("No word stands out in one text compared with the others.");
+  const y = { field: "label", type: "nominal", title: null, scale: { domain: rows.map((row) => row.label) } };
+  return chart({
+    title: `The words that stand out most: ${listed(best)}.`,
+    subtitle:
+      "Dot: how many times as frequent as in the other texts, each step right doubling it. Line: the range the true value lies in, 95 times of 100; a line that crosses zero may be chance.",
+    rows,
+    columns: [
+      { field: "siglum", label: "Text" },
+      { field: "word", label: "Word" },
+      { field: "count", label: "Times in this text" },
+      { field: "reference", label: "Times in the others" },
+      { field: "logRatio", label: "Log ratio" },
+      { field: "low", label: "95% from" },
+      { field: "high", label: "95% to" },
+    ],
+    height: rows.length * 22,
+    layer: [
+      {
+        mark: { type: "rule", strokeDash: [3, 3], opacity: 0.6 },
+        data: { name: "zero" },
+        encoding: { x: { field: "x", type: "quantitative" } },
+      },
+      {
+        mark: { type: "rule", strokeWidth: 2 },
+        encoding: {
+          y,
+          x: { field: "low", type: "quantitative", title: "Doublings against the other texts (log ratio)" },
+          x2: { field: "high" },
+          color: colourChannel(order),
+          ...inWords,
+        },
+      },
+      {
+        mark: { type: "point", filled: true, size: 90, opacity: 1 },
+        encoding: {
+          y,
+          x: { field: "logRatio", type: "quantitative" },
+          color: colourChannel(order),
+          shape: shapeChannel(order),
+          ...inWords,
+        },
+      },
+    ],
+    datasets: { zero: [{ x: 0 }] },
+  });
+}
+
+function keynessRow(row: KeywordRow, siglum: string): ChartRow {
+  const others = row.referenceCount === 0 ? "not at all" : plural(row.referenceCount, "time");
+  return {
+    siglum,
+    word: row.word,
+    label: `${siglum}  ${row.word}`,
+    count: row.count,
+    reference: row.referenceCount,
+    logRatio: round(row.logRatio),
+    low: round(row.logRatioLow),
+    high: round(row.logRatioHigh),
+    words: `“${row.word}” stands ${plural(row.count, "time")} in ${siglum} and ${others} in the other texts: log ratio ${grouped(row.logRatio)}, between ${grouped(row.logRatioLow)} and ${grouped(row.logRatioHigh)}.`,
+  };
+}
+
+function round(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 1000) / 1000 : 0;
+}
