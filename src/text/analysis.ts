@@ -1,14 +1,11 @@
 import type { Range, RegionKind } from "./rows";
 
-/** What a token is. Joiners are the hyphens and slashes inside a compound: "US-led" is word, joiner, word. */
-export const enum TokenKind {
-  Word = 0,
-  Number = 1,
-  Clitic = 2,
-  Joiner = 3,
-  Quote = 4,
-  Mark = 5,
-}
+/**
+ * What a token is. Joiners are the hyphens and slashes inside a compound: "US-led" is word, joiner, word.
+ * A plain object and no `const enum`, so that it works for users who compile each file alone.
+ */
+export const TokenKind = { Word: 0, Number: 1, Clitic: 2, Joiner: 3, Quote: 4, Mark: 5 } as const;
+export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
 /** All tokens of a text as parallel arrays, in order; white space is what lies between them. */
 export interface Tokens {

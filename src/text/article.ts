@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { analyse } from "./analyse";
+import { TokenKind } from "./analysis";
+import { findRegions } from "./regions";
+import type { Article } from "./rows";
+
+export interface ArticleInput {
+  /** the key of every table; choose it stable */
+  id: string;
+  text: string;
+  title?: string | null;
+  outlet?: string | null;
+  /** ISO date, or what `new Date` of a feed would hold: only its date is kept */
+  published?: string | null;
+  url?: string | null;
+  path?: string | null;
+  /** of the bytes as read (default: of the text in UTF-8) */
+  sha256?: string | null;
+}
+
+/**
+ * Make an article of a text: its regions, what it says about itself, its words and sentences counted.
+ *
+ * @returns an article with the siglum "A"; `createCorpus` gives the letters their order
+ */
+export function createArticle(input: ArticleInput): Article {
+  const { text } = input;
+  const regions = findRegions(text);
+  const article: Article = {
+    article: input.id,
+    siglum: "A",
+    path: input.path ?? null,
+    sha256: input.sha256 ?? createHash("sha256").update(text, "utf8").digest("hex"),
+    title: input.title ?? null,
+    outlet: input.outlet ?? null,
+    agency: null,
+    published: input.published ?? null,
+    pageDate: null,
+    dateline: null,
+    language: "en",
+    words: 0,
+    sentences: 0,
+    regions,
+    text,
+  };
+  const { sentences, tokens } = analyse(article);
+  article.sentences = sentences.length;
+  for (let at = 0; at < tokens.count; at++) if (tokens.kinds[at]! <= TokenKind.Number) article.words++;
+  return article;
+}
