@@ -1,0 +1,55 @@
+import { build } from "./build.mjs";
+import { jupyter, kernel } from "./jupyter.mjs";
+import { alone } from "./lock.mjs";
+import { link, packages } from "./packages.mjs";
+import { Problem, problems } from "./problem.mjs";
+
+const all = [packages, link, build, jupyter, kernel];
+const onlyBuild = [packages, link, build];
+
+/**
+ * Do what is missing for variorum to run in this checkout; what is done already takes milliseconds.
+ *
+ * @param what - "all", or "build" for the library and the commands without JupyterLab
+ * @throws {Problem} with what to do about it
+ */
+export async function setUp(what = "all") {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) throw problems.oldNode(process.versions.node);
+  const steps = what === "build" ? onlyBuild : all;
+  if (steps.every(isDone)) return;
+  await alone(async () => {
+    for (const step of steps) {
+      if (isDone(step)) continue;
+      const started = performance.now();
+      if (step.title) say(`${step.title} …`);
+      await step.work();
+      if (step.title)
+        say(`${step.title.replace(/ \(.*/, "")}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    }
+  }, say);
+}
+
+/** A step whose ground is missing (no node_modules yet) is not done. */
+function isDone(step) {
+  try {
+    return step.isDone();
+  } catch {
+    return false;
+  }
+}
+
+/** Run a script's main function: its result is the exit code, a problem a person can solve is said without a stack. */
+export async function main(job) {
+  try {
+    process.exitCode = (await job()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    say(error.message);
+    process.exitCode = 1;
+  }
+}
+
+export function say(text) {
+  process.stderr.write(`set-up: ${text}\n`);
+}

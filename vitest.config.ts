@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+/** The slow kinds run one file after another: each starts kernels, servers or browsers of its own. */
+const slow = ["notebooks", "lab", "reports"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: slow.map((name) => `tests/${name}/**`) } },
+      ...slow.map((name) => ({
+        test: {
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 + slow.indexOf(name) },
+        },
+      })),
+    ],
+  },
+});
