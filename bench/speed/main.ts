@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { readCorpus } from "../../src/text";
+import { measureCommands } from "./commands";
+import { measureRooms } from "./rooms";
+
+const help = `npm run bench [-- WHAT [PATH…]]
+
+WHAT: all (default), commands, or a room: text, words, quotes, numbers, passages.
+PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
+`;
+
+async function main([what = "all", ...paths]: string[]): Promise<void> {
+  if (what === "--help") return void process.stdout.write(help);
+  if (what === "all" || what === "commands") measureCommands();
+  if (what === "commands") return;
+  const corpus = await readCorpus(paths.length > 0 ? paths : [resolve(__dirname, "../../../../seeds")]);
+  measureRooms(
+    corpus.articles.map((article) => article.text),
+    what === "all" ? "" : what,
+  );
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,21 @@
+/** Milliseconds that the middle one of several runs takes. */
+export function medianTime(runs: number, work: () => void): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+/** The exponent of growth between two sizes: 1 is linear, 2 quadratic. */
+export function growth(sizes: readonly number[], times: readonly number[]): number {
+  const last = sizes.length - 1;
+  return Math.log(times[last] / times[0]) / Math.log(sizes[last] / sizes[0]);
+}
+
+export function row(...cells: (string | number)[]): void {
+  const [name, ...rest] = cells.map((cell) => (typeof cell === "number" ? cell.toPrecision(3) : cell));
+  process.stdout.write(`${name.padEnd(34)}${rest.map((cell) => cell.padStart(14)).join("")}\n`);
+}
