@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { analyse } from "./analyse";
 import { TokenKind } from "./analysis";
-import { findRegions } from "./regions";
+import { toIsoDate } from "./dates";
+import { guessLanguage } from "./language";
+import { readPage } from "./regions";
 import type { Article } from "./rows";
 
 export interface ArticleInput {
@@ -25,19 +27,20 @@ export interface ArticleInput {
  */
 export function createArticle(input: ArticleInput): Article {
   const { text } = input;
-  const regions = findRegions(text);
+  const { regions, facts } = readPage(text, input.title ?? null);
+  const body = regions.find((region) => region.kind === "body");
   const article: Article = {
     article: input.id,
     siglum: "A",
     path: input.path ?? null,
     sha256: input.sha256 ?? createHash("sha256").update(text, "utf8").digest("hex"),
-    title: input.title ?? null,
-    outlet: input.outlet ?? null,
-    agency: null,
-    published: input.published ?? null,
-    pageDate: null,
-    dateline: null,
-    language: "en",
+    title: input.title || facts.title,
+    outlet: input.outlet || facts.outlet,
+    agency: facts.agency,
+    published: facts.published ?? (input.published ? toIsoDate(input.published) : null),
+    pageDate: facts.pageDate,
+    dateline: facts.dateline,
+    language: guessLanguage(text.slice(body?.start ?? 0)),
     words: 0,
     sentences: 0,
     regions,

@@ -1,0 +1,53 @@
+import data from "./data/furniture.json";
+
+const lines = new Set(data.lines);
+const endMarkers = new Set(data.endMarkers);
+const longestPrefixed = 220;
+const link = /^(?:https?:\/\/|www\.)\S{1,2000}$/i;
+const address = /^[^\s@]{1,64}@[^\s@]{1,80}\.[a-z]{2,10}$/i;
+
+function normal(line: string): string {
+  return line
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+}
+
+/** Lower case, without what stands around its words. */
+function bare(line: string): string {
+  return normal(line)
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "");
+}
+
+/** A line that pages print around stories: "Latest stories", "Read more: …", a link, a rule of dashes. */
+export function isFurniture(line: string): boolean {
+  if (line.length > longestPrefixed) return false;
+  if (!/[\p{L}\p{N}]/u.test(line)) return true;
+  if (lines.has(bare(line)) || link.test(line) || address.test(line)) return true;
+  const low = normal(line);
+  return data.prefixes.some((prefix) => low.startsWith(prefix));
+}
+
+/** A line after which lists of other things come: "ADVERTISEMENT", "Latest stories". */
+export function isEndMarker(line: string): boolean {
+  if (line.length > 40) return false;
+  const low = bare(line);
+  return endMarkers.has(low) || low.startsWith("also on ") || low.startsWith("more from ");
+}
+
+/** "All rights reserved. …", "Copyright 2024 …" */
+export function isLegalNotice(paragraph: string): boolean {
+  const head = normal(paragraph.slice(0, 200));
+  return (
+    /^(?:all rights reserved|copyright\b|\u00a9|\(c\) )/.test(head) ||
+    (paragraph.length < 400 && /all rights reserved/i.test(paragraph))
+  );
+}
+
+/** "(Reporting by …; editing by …)": who made the text, after its end. */
+export function isCreditLine(paragraph: string): boolean {
+  if (paragraph.length > 500) return false;
+  const low = bare(paragraph.slice(0, 60));
+  return data.credits.some((credit) => low.startsWith(credit));
+}
