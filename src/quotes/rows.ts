@@ -29,13 +29,7 @@ export interface QuoteRow {
   utterance: string | null;
 }
 
-export type QuoteRelation =
-  | "identical"
-  | "punctuation"
-  | "excerpt"
-  | "reworded"
-  | "partial-overlap"
-  | "paraphrase";
+export type QuoteRelation = "identical" | "punctuation" | "excerpt" | "reworded" | "partial-overlap" | "paraphrase";
 export type AttributionRelation = "same" | "named-differently" | "different" | "unattributed";
 
 export interface WordChange {

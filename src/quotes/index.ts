@@ -1,0 +1,11 @@
+export { findQuotes } from "./find";
+export type {
+  AttributionRelation,
+  QuoteKind,
+  QuoteRelation,
+  QuoteRow,
+  SpeakerType,
+  UtteranceRelation,
+  UtteranceRow,
+  WordChange,
+} from "./rows";
