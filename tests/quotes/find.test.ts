@@ -30,10 +30,10 @@ describe("findQuotes", () => {
 
   it("takes the whole clause of a mixed quotation, hard wraps and all", () => {
     const [row] = find(
-      'The ministry of transport said in the evening that the bridge would be "safe for\nall lorries" by June, and the town was glad to hear it after the winter.\nNothing else was said.',
+      'The ministry of transport\nsaid the bridge would be "safe for\nall lorries" by the\nend of June this\nyear.',
     );
     expect(row).toMatchObject({ kind: "mixed", quoted: [{ text: "safe for\nall lorries" }], cue: { text: "said" } });
-    expect(row!.content.text).toBe('the bridge would be "safe for\nall lorries" by June');
+    expect(row!.content.text).toBe('the bridge would be "safe for\nall lorries" by the\nend of June this\nyear');
   });
 
   it("gives a quotation interrupted by its own cue two rows, the second continued", () => {
