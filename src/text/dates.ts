@@ -14,6 +14,7 @@ const forms = [
   { pattern: new RegExp(`${weekday}\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(\\d{4})\\b`, "i"), order: "mdy" },
   { pattern: new RegExp(`${weekday}\\b(\\d{1,2})(?:st|nd|rd|th)? ${month},? (\\d{4})\\b`, "i"), order: "dmy" },
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, order: "iso" },
+  { pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, order: "slash" },
   { pattern: new RegExp(`${weekday}\\b${month} (\\d{1,2})(?:st|nd|rd|th)?\\b`, "i"), order: "md" },
   { pattern: new RegExp(`${weekday}\\b(\\d{1,2})(?:st|nd|rd|th)? ${month}(?![a-z])`, "i"), order: "dm" },
 ] as const;
@@ -30,6 +31,7 @@ export function findDate(line: string): FoundDate | null {
     if (order === "mdy") return { ...found, iso: isoDate(c, a, b) };
     if (order === "dmy") return { ...found, iso: isoDate(c, b, a) };
     if (order === "iso") return { ...found, iso: checked(Number(a), Number(b), Number(c)) };
+    if (order === "slash") return { ...found, iso: slashDate(Number(a), Number(b), Number(c)) };
     return { ...found, iso: null };
   }
   return null;
@@ -37,6 +39,12 @@ export function findDate(line: string): FoundDate | null {
 
 function isoDate(year: string, name: string, day: string): string | null {
   return checked(Number(year), monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1, Number(day));
+}
+
+/** Only a day above 12 tells the American order from the other. */
+function slashDate(first: number, second: number, year: number): string | null {
+  if (first > 12) return checked(year, second, first);
+  return second > 12 || first === second ? checked(year, first, second) : null;
 }
 
 function checked(year: number, month: number, day: number): string | null {
@@ -64,11 +72,11 @@ export function toIsoDate(value: string): string | null {
 }
 
 const beside =
-  /^(?:published|posted|updated|last updated|last modified|modified|first published|publication date|date|on|at|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|cet|ist|bst|local|time|and|by|\d{1,2}(?:[:.]\d{2}){1,2}|[^\p{L}\p{N}]+)$/iu;
+  /^(?:published|posted|updated|modified|first|last|publication|date|on|at|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|cet|ist|bst|local|time|and|by|\d{1,2}[:.]\d{2}|\d{1,2}:\d{2}:\d{2}|[^\p{L}\p{N}]+)$/iu;
 
 /** A line of a page that holds a date, perhaps a time, and no other words. */
 export function isDateOnly(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || line.endsWith(".")) return false;
   const first = findDate(line);
   if (!first) return false;
   let rest = line;

@@ -23,6 +23,8 @@ export interface Block extends Range {
   /** lists of other things may follow */
   endMarker: boolean;
   dateline: Dateline | null;
+  /** short enough for a heading between paragraphs */
+  short: boolean;
 }
 
 const longestLine = 200;
@@ -39,7 +41,7 @@ export function describeBlocks(text: string, paragraphs: readonly Range[]): Bloc
 }
 
 function describe(content: string, start: number, end: number): Block {
-  const block: Block = { start, end, role: "text", endMarker: false, dateline: null };
+  const block: Block = { start, end, role: "text", endMarker: false, dateline: null, short: isShort(content) };
   if (isLegalNotice(content)) block.role = "legal";
   else if (isCaption(content)) block.role = "caption";
   else if (content.length > 600) return block;
@@ -80,4 +82,11 @@ function isTitleCase(content: string): boolean {
     return false;
   const long = content.split(/\s+/).filter((word) => word.length > 4 && /^["'\u2018\u201c]?\p{L}/u.test(word));
   return long.length > 2 && long.filter((word) => /^["'\u2018\u201c]?\p{Lu}/u.test(word)).length >= 0.85 * long.length;
+}
+
+/** A dozen words at most, and no speech unless all of it is quoted. */
+function isShort(content: string): boolean {
+  if (content.length > 90 || content.split(" ").length > 12) return false;
+  const inner = content.slice(1, -1);
+  return !/["\u201c\u201d]|``|''/.test(inner) || /^\P{Ll}*$/u.test(content);
 }

@@ -127,7 +127,7 @@ function kindOf(blocks: readonly Block[], index: number, story: Range): RegionKi
   if (block.role === "dateline" || block.role === "byline") return "dateline";
   if (block.role === "text") return "body";
   if (block.role !== "line") return "boilerplate";
-  const between = blocks[index - 1]?.role === "text" && isStoryText(blocks, index + 1, story);
+  const between = block.short && blocks[index - 1]?.role === "text" && isStoryText(blocks, index + 1, story);
   return between ? "subhead" : "body";
 }
 

@@ -78,10 +78,11 @@ function endsHere(text: string, tokens: Tokens, first: number, stop: number, nex
   const start = tokens.starts[stop]!;
   const end = tokens.ends[stop]!;
   if (tokens.kinds[stop] === Word) {
-    return endsAtAbbreviation(text, tokens, start, end, head, to, quoted || head > next, capital);
+    return endsAtAbbreviation(text, tokens, start, end, head, to, quoted || opensQuote(tokens, next, head), capital);
   }
   const code = text.charCodeAt(start);
   if (code === 33 || code === 63) return capital && !(quoted && speechFollows(text, tokens, next, to));
+  if (end - start > 1 || code === 0x2026) return capital && stop > first && tokens.ends[stop - 1] === start;
   if (stop === first + 1 && tokens.kinds[first] === Numeral && next === stop + 1) return false;
   return capital;
 }
@@ -123,6 +124,10 @@ function hasQuote(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+function opensQuote(tokens: Tokens, from: number, to: number): boolean {
+  return hasQuote(tokens, from, to) && tokens.kinds[from] === Quote;
+}
+
 /** The first word or number after opening marks. */
 function firstWord(text: string, tokens: Tokens, from: number, to: number): number {
   let at = from;
@@ -144,6 +149,7 @@ function startsHigh(text: string, tokens: Tokens, at: number): boolean {
 
 /** `"Really?" Ms Brown asked`: a name and then a verb of speech. */
 function speechFollows(text: string, tokens: Tokens, from: number, to: number): boolean {
+  if (isStarter(text.slice(tokens.starts[from]!, tokens.ends[from]!))) return false;
   for (let at = from; at < to && at - from < furthestSpeechVerb; at++) {
     const kind = tokens.kinds[at];
     if (kind === Clitic || kind === Joiner) continue;

@@ -9,7 +9,7 @@ const examples = [
   "The price rose 3.5 percent. | “We are done,” he said.",
   "“We are done,” he said. | “They are not.” | Nobody spoke.",
   '"Really?" he asked. | "Why?" Ms. Okoro asked. | "Why? | Now!"',
-  "They spoke of a timeline... and then left. | He waited… | Nobody came.",
+  "They spoke of a timeline... and then left. | He waited… | Nobody came. | The winner is … Ada Lind. | Ode Inc. (OI) won.",
   "(It rained.) | The roof fell [in part]. | Ten died.",
   "They left the hall\nat noon. | Then it closed.",
   "1. First point is short. | 2 people came.",
