@@ -1,0 +1,3 @@
+export { fromCsv, toCsv } from "./csv";
+export { flattenRow } from "./flatten";
+export { fromJsonLines, toJsonLines } from "./json-lines";
