@@ -39,10 +39,13 @@ export async function runInLab(browser: Browser, server: LabServer, name: string
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(patience);
   const watched = watch(page, (url) => url.startsWith(`${server.origin}/`));
+  const connected = page.waitForEvent("websocket", (socket) => socket.url().includes("/channels"));
   await page.goto(`${server.origin}/lab/tree/notebooks/${name}?reset&token=${server.token}`);
+  await connected;
+  await page.locator(".jp-KernelName", { hasText: "TypeScript" }).waitFor();
   await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
-  await page.getByRole("menuitem", { name: "Run", exact: true }).click();
-  await page.locator('[data-command="runmenu:run-all"]').click();
+  await page.locator(".jp-Notebook .jp-CodeCell").first().waitFor();
+  await runAll(page);
   await finished(page, patience);
   await page.getByRole("menuitem", { name: "File", exact: true }).click();
   await page.locator('.lm-Menu [data-command="docmanager:save"]').click();
@@ -56,6 +59,21 @@ export async function runInLab(browser: Browser, server: LabServer, name: string
     complaints: outputs.filter(isComplaint).map((output) => [output.text ?? JSON.stringify(output)].flat().join("")),
     charts: outputs.filter((output) => Object.keys(output.data ?? {}).some((mime) => mime.includes("vegalite"))).length,
   };
+}
+
+/** Choose Run > Run All Cells; where JupyterLab was not ready to take it, choose it again, as a person would. */
+async function runAll(page: Page): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    await page.getByRole("menuitem", { name: "Run", exact: true }).click();
+    await page.locator('.lm-Menu [data-command="runmenu:run-all"]').click();
+    const started = page.locator(".jp-InputPrompt", { hasText: /\[(\*|\d+)\]/ }).first();
+    const isStarted = await started.waitFor({ state: "attached", timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isStarted) return;
+    if (tries === 3) throw new Error("Run > Run All Cells starts nothing");
+  }
 }
 
 /** Wait until no cell waits or runs. A cell that stock tslab dropped keeps no star, so its missing count tells. */
