@@ -48,7 +48,7 @@ export function colourChannel(order: ArticleOrder, legend = false): { [property:
     field: "siglum",
     type: "nominal",
     scale: order.colour,
-    legend: legend ? { title: "Text", orient: "top", symbolType: "circle" } : null,
+    legend: legend ? { title: "Text", orient: "top", symbolType: "circle", symbolOpacity: 1 } : null,
   };
 }
 

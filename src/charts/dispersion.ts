@@ -56,6 +56,7 @@ export function dispersionChart(word: string, hits: readonly Hit[], articles: re
             type: "quantitative",
             title: "Place in the text, from its beginning (0) to its end (100 percent)",
             scale: { domain: [0, 100] },
+            axis: { values: [0, 25, 50, 75, 100] },
           },
           color: colourChannel(order),
           ...inWords,

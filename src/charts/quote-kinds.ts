@@ -38,6 +38,7 @@ export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly 
   }
   if (rows.length === 0) return emptyChart("No quotation was found in these texts.");
   const all = counts.direct + counts.mixed + counts.indirect;
+  const longest = Math.max(...rows.map((row) => Number(row.to)));
   const y = { field: "label", type: "nominal", title: null, scale: { domain: order.labels } };
   return chart({
     title: `${percent((counts.direct + counts.mixed) / all)} of ${plural(all, "quotation")} ${all === 1 ? "stands" : "stand"} at least partly in quotation marks.`,
@@ -54,7 +55,13 @@ export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly 
         mark: { type: "bar", stroke: "white", strokeWidth: 1 },
         encoding: {
           y,
-          x: { field: "from", type: "quantitative", title: "Quotations", axis: { tickMinStep: 1, format: "d" } },
+          x: {
+            field: "from",
+            type: "quantitative",
+            title: "Quotations",
+            axis: { values: wholeTicks(longest) },
+            scale: { domain: [0, longest], nice: false },
+          },
           x2: { field: "to" },
           color: {
             field: "kind",
@@ -71,4 +78,15 @@ export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly 
       },
     ],
   });
+}
+
+/** At most about ten whole numbers from zero: half a quotation is none. */
+function wholeTicks(top: number): number[] {
+  let step = 1;
+  for (const factor of [2, 2.5, 2, 2, 2.5, 2, 2, 2.5, 2]) {
+    if (top / step <= 10) break;
+    step *= factor;
+  }
+  step = Math.ceil(step);
+  return Array.from({ length: Math.floor(top / step) + 1 }, (_, i) => i * step);
 }

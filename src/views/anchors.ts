@@ -1,0 +1,49 @@
+import { analyse } from "../text";
+import type { Article, Range } from "../text/rows";
+import { nameOf } from "./articles";
+import { html, type Markup } from "./escape";
+import { dated } from "./wording";
+
+/** The sentence that holds a place of an article; the paragraph's region or the place itself where there is none. */
+export function sentenceAt(article: Article, offset: number): Range {
+  const { sentences } = analyse(article);
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  if (found && found.start <= offset && offset < found.end) return { start: found.start, end: found.end };
+  const region = article.regions.find((candidate) => candidate.start <= offset && offset < candidate.end);
+  return region ? { start: region.start, end: region.end } : { start: offset, end: offset };
+}
+
+/** The id of the sentence that holds a place, in the full text of the article: `t-A-120`. */
+export function anchorOf(article: Article, offset: number): string {
+  return `t-${idPart(article.siglum)}-${sentenceAt(article, offset).start}`;
+}
+
+/** A siglum as part of an id: letters, digits, dashes. */
+export function idPart(text: string): string {
+  return text.replace(/[^A-Za-z0-9-]/gu, "-");
+}
+
+/**
+ * A link to a place in the full text of an article.
+ *
+ * @param label - what the link says (default: "A, in full text")
+ */
+export function passageLink(article: Article, offset: number, label?: string): Markup {
+  const said = label ?? `${article.siglum}, in full text`;
+  return html`<a href="#${anchorOf(article, offset)}">${said}</a>`;
+}
+
+/** A passage as one cites it: its words, who printed it when, and the characters it stands at. */
+export function citation(article: Article, passage: Range): string {
+  const words = article.text.slice(passage.start, passage.end).replace(/\s+/g, " ");
+  const when = article.published ? `, ${dated(article.published)}` : "";
+  const title = article.title ? `, “${article.title.replace(/\s+/g, " ")}”` : "";
+  return `“${words}” — ${nameOf(article)}${title}${when} (text ${article.siglum}, characters ${passage.start}–${passage.end}).`;
+}

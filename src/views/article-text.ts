@@ -1,0 +1,171 @@
+import { analyse } from "../text";
+import type { Article, RegionKind } from "../text/rows";
+import { idPart } from "./anchors";
+import { badge, byLetter, colourClass, nameOf } from "./articles";
+import { type Html, html, join, type Markup, raw } from "./escape";
+import { findMarks, type MarkedRows } from "./find-marks";
+import { hoverScript } from "./hover-script";
+import { type Mark, type Segment, segments } from "./marks";
+import { view } from "./theme";
+import { dated } from "./wording";
+
+export interface ArticleTextOptions extends MarkedRows {
+  /** the other articles, so that marks lead to their counterparts (default: this one alone) */
+  articles?: readonly Article[];
+}
+
+interface Block {
+  kind: RegionKind;
+  start: number;
+  end: number;
+  sentences: { start: number; end: number }[];
+}
+
+const css = `
+.vr .vr-switches{display:flex;flex-wrap:wrap;gap:4px 16px;border:0;padding:0;margin:8px 0;font-size:13px}
+.vr .vr-body{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
+.vr .vr-body p{margin:0 0 16px;max-width:66ch}
+.vr .vr-headline{font-size:1.25em;font-weight:700;line-height:1.3}
+.vr .vr-subhead{font-weight:700}
+.vr .vr-caption,.vr .vr-dateline{font-size:.9em;color:var(--vr-soft)}
+.vr .vr-boilerplate{font:13px/1.5 system-ui,sans-serif;color:var(--vr-soft);white-space:pre-line;border-left:2px dotted var(--vr-line);padding-left:8px}
+.vr .vr-q{background:var(--vr-quote);padding:2px 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.vr .vr-f{text-decoration:underline dotted var(--vr-figure) 2px;text-underline-offset:4px}
+.vr .vr-p{border-left:3px solid var(--vr-own,var(--vr-line));padding-left:3px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.vr .vr-who{float:left;clear:left;width:9rem;margin-left:-10rem;font:12px/1.4 system-ui,sans-serif;color:var(--vr-soft);
+text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
+.vr .vr-see{font:11px/1 system-ui,sans-serif;user-select:none;padding:0 2px}
+.vr .vr-see a{padding:0 2px}
+.vr .vr-s:target{outline:3px solid var(--vr-focus);outline-offset:2px;border-radius:2px}
+.vr .vr-twin{outline:2px solid var(--vr-focus)}
+.vr-article:has(input[value="quote"]:not(:checked)) .vr-q{background:none}
+.vr-article:has(input[value="quote"]:not(:checked)) :is(.vr-who,.vr-see-quote){display:none}
+.vr-article:has(input[value="figure"]:not(:checked)) .vr-f{text-decoration:none}
+.vr-article:has(input[value="figure"]:not(:checked)) .vr-see-figure{display:none}
+.vr-article:has(input[value="passage"]:not(:checked)) .vr-p{border:0;padding:0}
+.vr-article:has(input[value="passage"]:not(:checked)) .vr-see-passage{display:none}
+@media (max-width:48rem){.vr .vr-body{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
+@media print{.vr .vr-switches{display:none}}
+`;
+
+/**
+ * The full text of an article with what was found in it: quotations tinted with the speaker at the side, figures with
+ * a dotted underline, shared passages with a bar in the colour of the other article. Each sentence can be linked to:
+ * its id is `t-`, the siglum, `-`, and the offset it starts at.
+ */
+export function articleText(article: Article, options: ArticleTextOptions = {}): Html {
+  const letters = byLetter(options.articles ?? [article]);
+  const marks = findMarks(article, options, letters);
+  const blocks = blocksOf(article);
+  const boundaries = blocks.flatMap((block) => [
+    block.start,
+    block.end,
+    ...block.sentences.flatMap((sentence) => [sentence.start, sentence.end]),
+  ]);
+  const pieces = segments(
+    article,
+    marks,
+    [...new Set(boundaries)].sort((a, b) => a - b),
+  );
+  const when = article.published ? `, ${dated(article.published)}` : "";
+  const paragraphs = join(drawBlocks(article, blocks, pieces), "\n");
+  const body = html`<article aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${nameOf(article)}${when}</h3>${switches(marks)}<div class="vr-body vr-text">${paragraphs}</div></article>`;
+  return view("article", body, `${article.siglum}  ${nameOf(article)}${when}\n\n${article.text}`, {
+    css,
+    scripts: [hoverScript],
+  });
+}
+
+/** Check boxes for the kinds of marks that there are; they work by style sheet alone. */
+function switches(marks: readonly Mark[]): Markup | null {
+  const kinds = [
+    ["quote", "Quotations"],
+    ["figure", "Figures"],
+    ["passage", "Shared passages"],
+  ] as const;
+  const present = kinds.filter(([kind]) => marks.some((mark) => mark.kind === kind));
+  if (present.length === 0) return null;
+  const boxes = present.map(
+    ([kind, label]) => html`<label><input type="checkbox" value="${kind}" checked> ${label}</label>`,
+  );
+  return html`<fieldset class="vr-switches"><legend class="vr-hidden">Marks shown</legend>${boxes}</fieldset>`;
+}
+
+/** The paragraphs with their sentences, and what lies between them as boilerplate, in the order of the text. */
+function blocksOf(article: Article): Block[] {
+  const { paragraphs, sentences } = analyse(article);
+  const blocks: Block[] = [];
+  let at = 0;
+  const gap = (end: number): void => {
+    const text = article.text.slice(at, end);
+    const lead = text.length - text.trimStart().length;
+    if (text.trim() === "") return;
+    blocks.push({ kind: "boilerplate", start: at + lead, end: at + lead + text.trim().length, sentences: [] });
+  };
+  for (const paragraph of paragraphs) {
+    if (paragraph.start < at) continue;
+    gap(paragraph.start);
+    const own = sentences.slice(paragraph.firstSentence, paragraph.endSentence);
+    blocks.push({ kind: paragraph.kind, start: paragraph.start, end: paragraph.end, sentences: own });
+    at = paragraph.end;
+  }
+  gap(article.text.length);
+  return blocks;
+}
+
+function drawBlocks(article: Article, blocks: readonly Block[], pieces: readonly Segment[]): Markup[] {
+  const drawn: Markup[] = [];
+  let piece = 0;
+  for (const block of blocks) {
+    while (piece < pieces.length && pieces[piece]!.start < block.start) piece++;
+    const parts: Markup[] = [];
+    let sentence = 0;
+    let open = false;
+    for (; piece < pieces.length && pieces[piece]!.end <= block.end; piece++) {
+      const segment = pieces[piece]!;
+      const current = block.sentences[sentence];
+      if (current && !open && segment.start === current.start) {
+        parts.push(html`<span class="vr-s" id="t-${idPart(article.siglum)}-${current.start}">`);
+        open = true;
+      }
+      parts.push(drawSegment(article, segment));
+      if (current && open && segment.end >= current.end) {
+        parts.push(raw("</span>"));
+        open = false;
+        sentence++;
+      }
+    }
+    if (open) parts.push(raw("</span>"));
+    drawn.push(html`<p class="vr-${block.kind}">${parts}</p>`);
+  }
+  return drawn;
+}
+
+function drawSegment(article: Article, segment: Segment): Markup {
+  const text = article.text.slice(segment.start, segment.end);
+  const { quote, figure, passage } = segment.marks;
+  let drawn = html`${text}`;
+  if (figure) drawn = html`<span class="vr-f"${group(figure)} title="${figure.label}">${drawn}</span>`;
+  if (quote) drawn = html`<span class="vr-q"${group(quote)} title="Quotation: ${quote.label}">${drawn}</span>`;
+  if (passage) {
+    drawn = html`<span class="vr-p ${colourClass(passage.colour)}"${group(passage)} title="${passage.label}">${drawn}</span>`;
+  }
+  const speakers = segment.opens.filter((mark) => mark.kind === "quote").slice(0, 3);
+  const who = speakers.map((mark) => html`<span class="vr-who">${mark.label}<span class="vr-hidden">: </span></span>`);
+  const see = segment.closes.slice(0, 3).map(links);
+  return html`${who}${drawn}${see}`;
+}
+
+function group(mark: Mark): Markup | null {
+  return mark.group === null ? null : html` data-group="${mark.group}"`;
+}
+
+const seeNames = { quote: "these words", figure: "this figure", passage: "this passage" } as const;
+
+function links({ elsewhere, kind }: Mark): Markup | null {
+  if (elsewhere.length === 0) return null;
+  const each = elsewhere.map(
+    ({ siglum, href }) => html`<a href="${href}" aria-label="${seeNames[kind]} in ${siglum}">${siglum}</a>`,
+  );
+  return html`<sup class="vr-see vr-see-${kind}">${each}</sup>`;
+}

@@ -1,0 +1,81 @@
+import type { ClaimRow, NumberRow } from "../numbers/rows";
+import type { Article } from "../text/rows";
+import { passageLink } from "./anchors";
+import { byLetter } from "./articles";
+import { type Html, html, join } from "./escape";
+import { sortScript } from "./scripts";
+import { type Column, tableMarkup, tableStyles } from "./table";
+import { line, view } from "./theme";
+import { verdictMark, verdictOrder, verdicts } from "./verdicts";
+import { compare, plural, short } from "./wording";
+
+export interface MatrixOptions {
+  /** also figures that one text alone gives (default false: they are counted) */
+  singles?: boolean;
+  caption?: string;
+}
+
+const css = `${tableStyles}
+.vr .vr-verdict{white-space:nowrap}
+.vr .vr-cell a{display:block}
+`;
+
+/** Which text gives which figure: a quantity a row, an article a column, each figure linked to its place. */
+export function claimMatrix(
+  claims: readonly ClaimRow[],
+  numbers: readonly NumberRow[],
+  articles: readonly Article[],
+  options: MatrixOptions = {},
+): Html {
+  const letters = byLetter(articles);
+  const byId = new Map(numbers.map((number) => [number.id, number]));
+  const shown = claims
+    .filter((claim) => options.singles || claim.verdict !== "single-source")
+    .sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) || compare(a.id, b.id));
+  const left = claims.length - shown.length;
+  const tail = left > 0 ? `${plural(left, "more figure")} in one text only.` : "";
+  if (shown.length === 0) return line(`No quantity is given by more than one text. ${tail}`.trim());
+  const figuresOf = (claim: ClaimRow, article: string): NumberRow[] =>
+    claim.numbers.flatMap((id) => byId.get(id) ?? []).filter((number) => number.article === article);
+  const columns: Column<ClaimRow>[] = [
+    { label: "Quantity", value: (claim) => short(claim.quantity, 120) },
+    {
+      label: "Verdict",
+      value: (claim) => verdictMark(claim.verdict),
+      plain: (claim) => `${verdicts[claim.verdict].shape} ${verdicts[claim.verdict].word}`,
+    },
+    ...letters.list.map(
+      (article): Column<ClaimRow> => ({
+        label: article.siglum,
+        value: (claim) => cell(article, figuresOf(claim, article.article)),
+        plain: (claim) =>
+          figuresOf(claim, article.article)
+            .map((figure) => figure.text)
+            .join("; ") || "–",
+      }),
+    ),
+    {
+      label: "Why",
+      value: (claim) => html`<span class="vr-soft">${claim.explanation}</span>`,
+      plain: (claim) => claim.explanation,
+    },
+  ];
+  const caption = options.caption ?? "Figures that several texts give";
+  const body = join([
+    tableMarkup(shown, columns, { caption, sortable: true }),
+    tail ? html`<p class="vr-soft">${tail}</p>` : null,
+  ]);
+  const text = shown.map((claim) => plainClaim(claim, columns)).join("\n");
+  return view("claims", body, tail ? `${text}\n${tail}` : text, { css, scripts: [sortScript] });
+}
+
+function cell(article: Article, figures: readonly NumberRow[]): ReturnType<typeof html> {
+  if (figures.length === 0) return html`<span class="vr-soft">–</span>`;
+  const links = figures.map((figure) => passageLink(article, figure.start, short(figure.text, 60)));
+  return html`<span class="vr-cell">${links}</span>`;
+}
+
+function plainClaim(claim: ClaimRow, columns: readonly Column<ClaimRow>[]): string {
+  const cells = columns.slice(2, -1).map((column) => `${column.label}: ${column.plain?.(claim) ?? ""}`);
+  return `${verdicts[claim.verdict].shape} ${claim.quantity} (${verdicts[claim.verdict].word}) ${cells.join(" | ")}`;
+}

@@ -1,0 +1,126 @@
+import type { NumberRow } from "../numbers/rows";
+import type { QuoteRow, UtteranceRow } from "../quotes/rows";
+import type { PassageRow } from "../reuse/rows";
+import type { Article } from "../text/rows";
+import { anchorOf } from "./anchors";
+import type { Articles } from "./articles";
+import type { Mark } from "./marks";
+import type { Place } from "./passage";
+import { listed } from "./wording";
+
+/** Rows whose places are marked in a text; what is left out is not marked. */
+export interface MarkedRows {
+  quotes?: readonly QuoteRow[];
+  utterances?: readonly UtteranceRow[];
+  numbers?: readonly NumberRow[];
+  passages?: readonly PassageRow[];
+}
+
+/** Links to other texts that one mark shows at most. */
+const mostLinks = 12;
+
+/** The marks of one article, with the way to their counterparts in the others. */
+export function findMarks(article: Article, rows: MarkedRows, articles: Articles<Article>): Mark[] {
+  return [
+    ...quoteMarks(article, rows, articles),
+    ...figureMarks(article, rows, articles),
+    ...passageMarks(article, rows, articles),
+  ];
+}
+
+function quoteMarks(article: Article, rows: MarkedRows, articles: Articles<Article>): Mark[] {
+  const places = new Map<string, Place[]>();
+  for (const { article: own, content, utterance } of rows.quotes ?? []) {
+    if (utterance !== null) put(places, utterance, { article: own, start: content.start, end: content.end });
+  }
+  const marks: Mark[] = [];
+  for (const { id, echoes } of rows.utterances ?? []) {
+    for (const echo of echoes) put(places, id, echo);
+  }
+  const links = linker(places, article, articles);
+  for (const quote of rows.quotes ?? []) {
+    if (quote.article !== article.article) continue;
+    const { start, end } = quote.content;
+    marks.push({
+      kind: "quote",
+      start,
+      end,
+      label: quote.speaker ?? quote.source?.text ?? "speaker not named",
+      group: quote.utterance,
+      elsewhere: links(quote.utterance),
+      colour: -1,
+    });
+  }
+  return marks;
+}
+
+function figureMarks(article: Article, rows: MarkedRows, articles: Articles<Article>): Mark[] {
+  const places = new Map<string, Place[]>();
+  for (const number of rows.numbers ?? []) if (number.claim !== null) put(places, number.claim, number);
+  const links = linker(places, article, articles);
+  const own = (rows.numbers ?? []).filter((number) => number.article === article.article);
+  return own.map((number) => ({
+    kind: "figure",
+    start: number.start,
+    end: number.end,
+    label: number.counted ?? number.unit ?? number.kind.replace("-", " "),
+    group: number.claim,
+    elsewhere: links(number.claim),
+    colour: -1,
+  }));
+}
+
+function passageMarks(article: Article, rows: MarkedRows, articles: Articles<Article>): Mark[] {
+  const marks: Mark[] = [];
+  for (const passage of rows.passages ?? []) {
+    const own = passage.occurrences.filter((occurrence) => occurrence.article === article.article);
+    if (own.length === 0) continue;
+    const places = new Map([[passage.id, passage.occurrences]]);
+    const elsewhere = linker(places, article, articles)(passage.id);
+    const others = elsewhere.map((link) => link.siglum);
+    const other = passage.occurrences.find((occurrence) => occurrence.article !== article.article);
+    for (const { start, end } of own) {
+      marks.push({
+        kind: "passage",
+        start,
+        end,
+        label: others.length > 0 ? `shared with ${listed(others)}` : "repeated",
+        group: passage.id,
+        elsewhere,
+        colour: other ? articles.index(other.article) : -1,
+      });
+    }
+  }
+  return marks;
+}
+
+/** The first place of each other article, as links; each group is worked out once. */
+function linker(
+  places: ReadonlyMap<string, readonly Place[]>,
+  article: Article,
+  articles: Articles<Article>,
+): (group: string | null) => Mark["elsewhere"] {
+  const made = new Map<string, Mark["elsewhere"]>();
+  return (group) => {
+    if (group === null) return [];
+    let links = made.get(group);
+    if (!links) {
+      links = [];
+      const seen = new Set([article.article]);
+      for (const place of places.get(group) ?? []) {
+        const other = articles.get(place.article);
+        if (!other || seen.has(place.article) || links.length >= mostLinks) continue;
+        seen.add(place.article);
+        links.push({ siglum: other.siglum, href: `#${anchorOf(other, place.start)}` });
+      }
+      made.set(group, links);
+    }
+    return links;
+  };
+}
+
+function put(places: Map<string, Place[]>, group: string, place: Place): void {
+  const list = places.get(group);
+  if (list) list.push(place);
+  else places.set(group, [place]);
+}

@@ -1,0 +1,190 @@
+import type { ClaimRow, NumberRow } from "../../numbers/rows";
+import { type Article, analyse } from "../../text";
+import { TokenKind } from "../../text/analysis";
+import { short } from "../wording";
+import type { Finding, FindingRows } from "./finding";
+import type { Lookup } from "./lookup";
+import * as say from "./sentences";
+
+/** Single figures shown one by one; the rest is counted. */
+const mostAlone = 3;
+const telling = new Set(["count", "money", "percentage", "measure", "fraction", "vague-count"]);
+
+/** What claims say: figures that conflict, changed, agree, or stand in one text only. */
+export function figureFindings(rows: FindingRows, look: Lookup): Finding[] {
+  const findings: Finding[] = [];
+  const alone: { claim: ClaimRow; figure: NumberRow }[] = [];
+  for (const claim of rows.claims ?? []) {
+    const figures = claim.numbers.flatMap((id) => look.number(id) ?? []);
+    const [first] = figures;
+    if (!first) continue;
+    if (claim.verdict === "single-source") {
+      alone.push({ claim, figure: first });
+      continue;
+    }
+    findings.push(comparedFigure(claim, figures, rows, look));
+    const moved = figureSource(claim, figures, look);
+    if (moved) findings.push(moved);
+  }
+  return [...findings, ...figuresAlone(alone, rows, look)];
+}
+
+function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: FindingRows, look: Lookup): Finding {
+  const quantity = named(claim);
+  const differs = claim.verdict === "conflict" || claim.verdict === "changed";
+  const givers = giversOf(figures, look, differs);
+  const articles = look.keys(figures.map((figure) => figure.article));
+  const sentence =
+    claim.verdict === "conflict"
+      ? say.figureConflict(quantity, givers)
+      : claim.verdict === "changed"
+        ? say.figureChanged(quantity, givers)
+        : say.figureShared(quantity, givers, rows.articles.length, look.oneVoice(figures));
+  const base = claim.verdict === "conflict" ? 1000 : claim.verdict === "changed" ? 900 : 500;
+  return {
+    id: `${differs ? claim.verdict : "shared"} ${claim.id}`,
+    group: differs ? "differs" : "agrees",
+    kind: claim.verdict === "conflict" ? "figure-conflict" : differs ? "figure-changed" : "figure-shared",
+    sentence,
+    articles,
+    evidence: places(figures),
+    weight: base + articles.length + (telling.has(figures[0]!.kind) ? 20 : 0),
+    verdict: claim.verdict,
+    utterance: null,
+  };
+}
+
+/** The same figure that some texts give in somebody's words and others in their own. */
+function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Lookup): Finding | null {
+  if (claim.verdict === "conflict" || claim.verdict === "changed") return null;
+  const sourced = new Map<string, string[]>();
+  for (const { speaker, article } of figures) {
+    if (speaker !== null) sourced.set(speaker, [...(sourced.get(speaker) ?? []), article]);
+  }
+  const withSource = new Set([...sourced.values()].flat());
+  const own = figures.filter((figure) => !withSource.has(figure.article)).map((figure) => figure.article);
+  if (withSource.size === 0 || own.length === 0) return null;
+  const from = [...sourced].map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }));
+  const first = figures.find((figure) => figure.speaker !== null)!;
+  return {
+    id: `source ${claim.id}`,
+    group: "differs",
+    kind: "figure-attribution",
+    sentence: say.figureAttribution(named(claim), printed(first), from, look.sigla(own)),
+    articles: look.keys(figures.map((figure) => figure.article)),
+    evidence: places(figures),
+    weight: 600 + withSource.size,
+    verdict: null,
+    utterance: null,
+  };
+}
+
+/** Figures that one text gives although others write of the same thing; what is left is counted. */
+function figuresAlone(
+  alone: readonly { claim: ClaimRow; figure: NumberRow }[],
+  rows: FindingRows,
+  look: Lookup,
+): Finding[] {
+  if (alone.length === 0 || rows.articles.length < 2) return [];
+  const vocabulary = new Map(rows.articles.map((article) => [article.article, wordsOf(article)]));
+  const expected = alone
+    .map(({ claim, figure }) => {
+      const words = keyWords(figure);
+      const others = rows.articles.filter(
+        (article) =>
+          article.article !== figure.article &&
+          words.length > 0 &&
+          words.every((word) => vocabulary.get(article.article)!.has(word)),
+      );
+      const early = 1 - figure.start / Math.max(1, look.letters.get(figure.article)?.text.length ?? 1);
+      return { claim, figure, others, weight: 700 + others.length * 10 + words.length * 5 + early };
+    })
+    .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind))
+    .sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1))
+    .slice(0, mostAlone);
+  const single = expected.map(({ claim, figure, others, weight }): Finding => {
+    const giver = { figure: printed(figure), sigla: look.sigla([figure.article]), date: null };
+    return {
+      id: `alone ${claim.id}`,
+      group: "differs",
+      kind: "figure-alone",
+      sentence: say.figureAlone(named(claim), giver, look.sigla(others.map((article) => article.article))),
+      articles: look.keys([figure.article]),
+      evidence: places([figure]),
+      weight,
+      verdict: "single-source",
+      utterance: null,
+    };
+  });
+  const shown = new Set(expected.map(({ claim }) => claim.id));
+  const rest = alone.filter(({ claim }) => !shown.has(claim.id)).map(({ figure }) => figure);
+  if (rest.length === 0) return single;
+  const counts = look.keys(rest.map((figure) => figure.article)).map((article) => ({
+    siglum: look.letters.siglum(article),
+    count: rest.filter((figure) => figure.article === article).length,
+  }));
+  return [
+    ...single,
+    {
+      id: "alone rest",
+      group: "differs",
+      kind: "figures-alone",
+      sentence: say.figuresAlone(rest.length, counts),
+      articles: look.keys(rest.map((figure) => figure.article)),
+      evidence: places(rest.slice(0, 12)),
+      weight: 100,
+      verdict: "single-source",
+      utterance: null,
+    },
+  ];
+}
+
+function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolean): say.Givers[] {
+  const groups = new Map<string, NumberRow[]>();
+  for (const figure of figures) {
+    const key = [figure.value, figure.low, figure.high, figure.hedge, figure.iso].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  const dates = new Set(figures.map((figure) => look.letters.get(figure.article)?.published ?? null));
+  return [...groups.values()].map((group) => {
+    const own = new Set(group.map((figure) => look.letters.get(figure.article)?.published ?? null));
+    const [date] = own;
+    return {
+      figure: printed(group[0]!),
+      sigla: look.sigla(group.map((figure) => figure.article)),
+      date: withDates && dates.size > 1 && own.size === 1 ? (date ?? null) : null,
+    };
+  });
+}
+
+/** A figure inside a sentence: "Twelve" becomes "twelve". */
+function printed(figure: NumberRow): string {
+  const text = short(figure.text, 60);
+  return /^[A-Z][a-z]+(?:\s|$)/.test(text) && figure.kind !== "date" && figure.kind !== "weekday"
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
+}
+
+function named(claim: ClaimRow): string {
+  return short(claim.quantity, 100);
+}
+
+function places(figures: readonly NumberRow[]): Finding["evidence"] {
+  return figures.map(({ article, start, end }) => ({ article, start, end }));
+}
+
+/** What is counted, as words that another text would use as well: the head and its nearest neighbour. */
+function keyWords(figure: NumberRow): string[] {
+  const words = (figure.counted ?? figure.unit ?? "").toLowerCase().match(/[\p{L}]{4,}/gu) ?? [];
+  return [...new Set(words)].slice(0, 2);
+}
+
+function wordsOf(article: Article): Set<string> {
+  const { tokens } = analyse(article);
+  const words = new Set<string>();
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] === TokenKind.Word)
+      words.add(article.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,30 @@
+import { compare } from "../wording";
+import { figureFindings } from "./figures";
+import { type Finding, type FindingRows, findingGroups } from "./finding";
+import { lookUp } from "./lookup";
+import { checkFindings, nameFindings, originFindings, speakerFindings } from "./others";
+import { speechFindings } from "./speech";
+
+/**
+ * What a reader in a hurry wants to know of a comparison, one plain sentence each, made from the rows.
+ *
+ * @returns what differs first (conflicts, changes, words given to others, words changed, figures in one text only),
+ * then what agrees, who speaks, which names are preferred, where the texts come from
+ * @example
+ * findFindings({ articles, ...alignQuotes(articles), ...alignNumbers(articles) });
+ */
+export function findFindings(rows: FindingRows): Finding[] {
+  const look = lookUp(rows);
+  const all = [
+    ...figureFindings(rows, look),
+    ...checkFindings(rows, look),
+    ...speechFindings(rows, look),
+    ...speakerFindings(rows, look),
+    ...nameFindings(rows, look),
+    ...originFindings(rows, look),
+  ];
+  return all.sort(
+    (a, b) =>
+      findingGroups.indexOf(a.group) - findingGroups.indexOf(b.group) || b.weight - a.weight || compare(a.id, b.id),
+  );
+}

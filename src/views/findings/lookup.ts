@@ -1,0 +1,72 @@
+import type { NumberRow } from "../../numbers/rows";
+import type { QuoteRow } from "../../quotes/rows";
+import type { Article } from "../../text/rows";
+import { type Articles, byLetter, bySiglum } from "../articles";
+import type { Place } from "../passage";
+import type { FindingRows } from "./finding";
+
+/** The rows of a comparison, ready to look up. */
+export interface Lookup {
+  letters: Articles<Article>;
+  number: (id: string) => NumberRow | undefined;
+  quote: (id: string) => QuoteRow | undefined;
+  /** sigla of articles, each once, in their order */
+  sigla: (articles: Iterable<string>) => string[];
+  /** keys of articles, each once, in the order of sigla */
+  keys: (articles: Iterable<string>) => string[];
+  /** groups of sigla whose texts have these places in a passage they share; texts alone are left out */
+  oneVoice: (places: readonly Place[]) => string[][];
+}
+
+export function lookUp(rows: FindingRows): Lookup {
+  const letters = byLetter(rows.articles);
+  const numbers = new Map((rows.numbers ?? []).map((row) => [row.id, row]));
+  const quotes = new Map((rows.quotes ?? []).map((row) => [row.id, row]));
+  const shared = sharedPlaces(rows);
+  const keys = (articles: Iterable<string>): string[] =>
+    [...new Set(articles)].filter((key) => letters.get(key)).sort((a, b) => letters.index(a) - letters.index(b));
+  return {
+    letters,
+    number: (id) => numbers.get(id),
+    quote: (id) => quotes.get(id),
+    keys,
+    sigla: (articles) => keys(articles).map(letters.siglum),
+    oneVoice: (places) => {
+      const members = new Map<number, Set<string>>();
+      for (const place of places) {
+        for (const { start, end, passage } of shared.get(place.article) ?? []) {
+          if (place.end <= start || end <= place.start) continue;
+          const own = members.get(passage) ?? new Set<string>();
+          members.set(passage, own.add(place.article));
+        }
+      }
+      return merged([...members.values()].filter((own) => own.size > 1)).map((own) =>
+        [...own].map(letters.siglum).sort(bySiglum),
+      );
+    },
+  };
+}
+
+function sharedPlaces(rows: FindingRows): Map<string, { start: number; end: number; passage: number }[]> {
+  const places = new Map<string, { start: number; end: number; passage: number }[]>();
+  (rows.passages ?? []).forEach((row, passage) => {
+    for (const { article, start, end } of row.occurrences) {
+      const own = places.get(article) ?? [];
+      places.set(article, own);
+      own.push({ start, end, passage });
+    }
+  });
+  return places;
+}
+
+/** Join sets that have a member in common. */
+function merged(sets: readonly Set<string>[]): Set<string>[] {
+  const result: Set<string>[] = [];
+  for (const set of sets) {
+    const touching = result.filter((other) => [...set].some((member) => other.has(member)));
+    const rest = result.filter((other) => !touching.includes(other));
+    result.length = 0;
+    result.push(...rest, new Set([...touching.flatMap((other) => [...other]), ...set]));
+  }
+  return result;
+}

@@ -1,0 +1,181 @@
+import { capital, dated, grouped, listed, percent, plural, short, someOf, spelled } from "../wording";
+
+/** Everything a finding says. No sentence judges: it says which text gives what. */
+
+/** Texts that give the same figure, and the figure as the first of them prints it. */
+export interface Givers {
+  figure: string;
+  sigla: string[];
+  /** date of the texts where it is one and tells them from the others */
+  date: string | null;
+}
+
+/** Texts that use the same form of words, and the form. */
+export interface Users {
+  form: string;
+  sigla: string[];
+}
+
+export function figureConflict(quantity: string, givers: readonly Givers[]): string {
+  return `On ${quantity}, ${giving(givers)}; these cannot all be true of the same thing at the same time.`;
+}
+
+export function figureChanged(quantity: string, givers: readonly Givers[]): string {
+  return `On ${quantity}, ${giving(givers)}: the figure changed between the texts.`;
+}
+
+export function figureAlone(quantity: string, giver: Givers, others: readonly string[]): string {
+  const rest = `${listed(others)} ${others.length === 1 ? "writes" : "write"} of the same thing without the figure`;
+  return `Only ${listed(giver.sigla)} gives a figure for ${quantity}: ${giver.figure}; ${rest}.`;
+}
+
+export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
+  const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
+  return `${capital(plural(count, "figure"))} ${count === 1 ? "stands" : "stand"} in one text only: ${listed(each)}.`;
+}
+
+export function figureAttribution(
+  quantity: string,
+  figure: string,
+  from: readonly { speaker: string; sigla: readonly string[] }[],
+  own: readonly string[],
+): string {
+  const sources = from.map(({ speaker, sigla }) => `${listed(sigla)} ${has(sigla)} ${figure} from ${speaker}`);
+  return `On ${quantity}, ${listed(sources)}; ${listed(own)} ${own.length === 1 ? "gives" : "give"} it without a source.`;
+}
+
+export function figureShared(
+  quantity: string,
+  givers: readonly Givers[],
+  texts: number,
+  copied: readonly string[][],
+): string {
+  const sigla = givers.flatMap((giver) => giver.sigla);
+  const one = givers.length === 1;
+  const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : listed(sigla);
+  const what = one ? `${who} give ${givers[0]!.figure}` : `${giving(givers)}, which can all be true`;
+  return `On ${quantity}, ${lower(what)}${voices(copied)}.`;
+}
+
+export function check(siglum: string, inconsistent: boolean, explanation: string): string {
+  const said = inconsistent ? "do not fit each other" : "cannot be settled";
+  return `Figures in ${siglum} ${said}: ${unstopped(explanation)}.`;
+}
+
+export function wordsChanged(
+  speaker: string | null,
+  a: string,
+  b: string,
+  changes: readonly { from: string; to: string; meaning: boolean }[],
+): string {
+  const whose = speaker === null ? "Words that both report" : `Words of ${speaker}`;
+  const weighty = changes.some((change) => change.meaning);
+  const first = [...changes].sort((x, y) => Number(y.meaning) - Number(x.meaning)).slice(0, 2);
+  const each = first.map(({ from, to }) => {
+    if (from === "") return `${b} adds “${short(to, 60)}”`;
+    if (to === "") return `${b} leaves out “${short(from, 60)}”`;
+    return `“${short(from, 60)}” in ${a} is “${short(to, 60)}” in ${b}`;
+  });
+  const more = changes.length - first.length;
+  const rest = more > 0 ? `, with ${plural(more, "further change")}` : "";
+  const touches = weighty ? "; a negation, number, name or modal verb is touched" : "";
+  return `${whose} differ between ${a} and ${b}: ${listed(each)}${rest}${touches}.`;
+}
+
+export function wordsRetold(speaker: string | null, quoted: readonly string[], retold: readonly string[]): string {
+  const whose = speaker === null ? "the same words" : speaker;
+  return `${listed(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}; ${listed(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
+}
+
+export function attributionMoved(
+  words: string,
+  speakers: readonly { speaker: string; sigla: readonly string[] }[],
+): string {
+  const each = speakers.map(({ speaker, sigla }) => `${speaker} in ${listed(sigla)}`);
+  return `The words “${short(words, 90)}” are given to different speakers: ${listed(each)}.`;
+}
+
+export function attributionDropped(
+  words: string,
+  speaker: string | null,
+  given: readonly string[],
+  own: readonly string[],
+): string {
+  const whose = speaker === null ? "a speaker’s" : `${speaker}’s`;
+  return `The words “${short(words, 90)}” are ${whose} in ${listed(given)}; ${listed(own)} ${own.length === 1 ? "prints" : "print"} them as ${own.length === 1 ? "its" : "their"} own.`;
+}
+
+export function wordsShared(
+  speaker: string | null,
+  words: string,
+  sigla: readonly string[],
+  copied: readonly string[][],
+): string {
+  const whose = speaker === null ? "The same words" : `The same words of ${speaker}`;
+  return `${whose} stand in ${listed(sigla)}: “${short(words, 110)}”${voices(copied)}.`;
+}
+
+export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
+  const where = texts > 2 && sigla.length === texts ? someOf(sigla.length, texts) : listed(sigla);
+  return `${capital(speaker)} is heard in ${where}, ${plural(count, "time")} in all.`;
+}
+
+export function speakersAlone(bySiglum: readonly { siglum: string; speakers: readonly string[] }[]): string {
+  const each = bySiglum.map(({ siglum, speakers }) => {
+    const named = speakers.slice(0, 4);
+    const more = speakers.length - named.length;
+    return `${siglum}: ${named.join(", ")}${more > 0 ? ` and ${grouped(more)} more` : ""}`;
+  });
+  return `Heard in one text only — ${each.join("; ")}.`;
+}
+
+export function speakersUnnamed(bySiglum: readonly { siglum: string; count: number }[]): string {
+  const each = bySiglum.map(({ siglum, count }) => `${plural(count, "time")} in ${siglum}`);
+  return `Speakers without a name are quoted ${listed(each)}.`;
+}
+
+export function namePreferred(group: string, users: readonly Users[]): string {
+  const each = users.map(({ form, sigla }) => `${listed(sigla)} ${sigla.length === 1 ? "writes" : "write"} “${form}”`);
+  return `For ${group}, ${listed(each)} most often.`;
+}
+
+export function passagesShared(a: string, b: string, shareOfA: number, shareOfB: number, longest: number): string {
+  return `${a} and ${b} share passages word for word: ${percent(shareOfA)} of ${a} and ${percent(shareOfB)} of ${b}, the longest of ${plural(longest, "word")}.`;
+}
+
+export function nothingShared(sigla: readonly string[]): string {
+  if (sigla.length === 1) return `${sigla[0]} shares no passage of eight words or more with another text.`;
+  return `${listed(sigla)} share no passage of eight words or more with another text.`;
+}
+
+export function moreOf(count: number, what: string): string {
+  return `${capital(spelled(count))} more ${what}.`;
+}
+
+/** "A and B give 12 and C, dated 6 May 2031, gives 14" */
+function giving(givers: readonly Givers[]): string {
+  const each = givers.map(({ figure, sigla, date }) => {
+    const when = date === null ? "" : `, dated ${dated(date)},`;
+    return `${listed(sigla)}${when} ${sigla.length === 1 ? "gives" : "give"} ${figure}`;
+  });
+  return listed(each);
+}
+
+/** Texts that copy each other are one voice. */
+function voices(copied: readonly string[][]): string {
+  if (copied.length === 0) return "";
+  const each = copied.map((sigla) => listed(sigla));
+  return `; in ${each.join(" and in ")} it stands in a passage they share, so they count as one voice`;
+}
+
+function has(sigla: readonly string[]): string {
+  return sigla.length === 1 ? "has" : "have";
+}
+
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+function unstopped(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,97 @@
+import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
+import type { Article } from "../../text/rows";
+import { type Articles, badge, byLetter } from "../articles";
+import { type Html, html, join, type Markup } from "../escape";
+import { passageColumn } from "../passage";
+import { copyScript } from "../scripts";
+import { sideBySideMarkup, sideStyles } from "../side-by-side";
+import { line, view } from "../theme";
+import { verdictMark, verdicts } from "../verdicts";
+import { plural } from "../wording";
+import { type Finding, type FindingGroup, findingGroups } from "./finding";
+
+/** Heading of each group, and what is said when it is empty. */
+export const groupHeadings: { readonly [group in FindingGroup]: { heading: string; none: string } } = {
+  differs: { heading: "What differs", none: "No difference in figures or quotations was found." },
+  agrees: { heading: "What agrees", none: "No figure or quotation is shared by two texts." },
+  speaks: { heading: "Who speaks", none: "No speaker was found." },
+  words: { heading: "The words each text prefers", none: "No name is written in two ways." },
+  origin: { heading: "Where the texts come from", none: "No shared passage was found." },
+};
+
+export interface FindingsOptions {
+  articles: readonly Article[];
+  /** to show changed words side by side */
+  quotes?: readonly QuoteRow[];
+  utterances?: readonly UtteranceRow[];
+  /** this group alone, without its heading (default: all) */
+  group?: FindingGroup;
+  /** findings of a group that stand in sight; the others fold away (default 12) */
+  limit?: number;
+}
+
+const css = `${sideStyles}
+.vr .vr-findings{list-style:none;padding:0;margin:8px 0}
+.vr .vr-findings>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
+.vr .vr-findings summary{cursor:pointer;overflow-wrap:anywhere}
+.vr .vr-findings .vr-nothing{padding-left:1.1em}
+.vr .vr-verdict{white-space:nowrap;font-size:13px;color:var(--vr-soft)}
+.vr .vr-more{margin:8px 0}
+`;
+
+/** Findings as sentences in their groups; each opens to its passages side by side, with links and citations. */
+export function findings(list: readonly Finding[], options: FindingsOptions): Html {
+  const letters = byLetter(options.articles);
+  const groups = options.group ? [options.group] : findingGroups;
+  const sections: Markup[] = [];
+  const text: string[] = [];
+  for (const group of groups) {
+    const own = list.filter((finding) => finding.group === group);
+    const { heading, none } = groupHeadings[group];
+    if (!options.group) {
+      sections.push(html`<h3>${heading}</h3>`);
+      text.push(heading);
+    }
+    sections.push(own.length === 0 ? html`<p class="vr-line">${none}</p>` : drawList(own, letters, options));
+    text.push(...(own.length === 0 ? [none] : own.map(plainFinding)));
+  }
+  if (sections.length === 0) return line("Nothing was found.");
+  return view("findings", join(sections, "\n"), text.join("\n"), { css, scripts: [copyScript] });
+}
+
+function drawList(own: readonly Finding[], letters: Articles<Article>, options: FindingsOptions): Markup {
+  const limit = options.limit ?? 12;
+  const first = own.slice(0, limit);
+  const rest = own.slice(limit);
+  const draw = (some: readonly Finding[]): Markup =>
+    html`<ul class="vr-findings">${join(
+      some.map((finding) => html`<li>${drawFinding(finding, letters, options)}</li>`),
+      "\n",
+    )}</ul>`;
+  if (rest.length === 0) return draw(first);
+  return html`${draw(first)}<details class="vr-more"><summary>${plural(rest.length, "further finding")}</summary>${draw(rest)}</details>`;
+}
+
+function drawFinding(finding: Finding, letters: Articles<Article>, options: FindingsOptions): Markup {
+  const badges = join(
+    finding.articles.map((article) => badge(letters, article)),
+    " ",
+  );
+  const verdict = finding.verdict ? html` ${verdictMark(finding.verdict)}` : null;
+  const said = html`${badges} ${finding.sentence}${verdict}`;
+  const evidence = drawEvidence(finding, letters, options);
+  if (!evidence) return html`<p class="vr-nothing">${said}</p>`;
+  return html`<details><summary>${said}</summary>${evidence}</details>`;
+}
+
+function drawEvidence(finding: Finding, letters: Articles<Article>, options: FindingsOptions): Markup | null {
+  const utterance = options.utterances?.find((row) => row.id === finding.utterance);
+  if (utterance && options.quotes) return sideBySideMarkup(utterance, options.quotes, letters);
+  if (finding.evidence.length === 0) return null;
+  return html`<div class="vr-columns">${finding.evidence.map((place) => passageColumn(letters, place))}</div>`;
+}
+
+function plainFinding(finding: Finding): string {
+  const verdict = finding.verdict ? `${verdicts[finding.verdict].shape} ` : "- ";
+  return `${verdict}${finding.sentence}`;
+}

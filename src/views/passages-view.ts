@@ -1,0 +1,59 @@
+import type { PassageRow } from "../reuse/rows";
+import type { Article } from "../text/rows";
+import { type Articles, badge, byLetter, bySiglum } from "./articles";
+import { type Html, html, join, type Markup } from "./escape";
+import { type Place, passageColumn } from "./passage";
+import { copyScript } from "./scripts";
+import { sideStyles } from "./side-by-side";
+import { line, view } from "./theme";
+import { diffMarkup, diffWords } from "./word-diff";
+import { grouped, listed, plural, short } from "./wording";
+
+const css = `${sideStyles}
+.vr .vr-list{list-style:none;padding:0}
+.vr .vr-list>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
+.vr .vr-list summary{cursor:pointer;overflow-wrap:anywhere}
+`;
+
+/** Passages that several texts share, longest first; each opens to its occurrences side by side. */
+export function passagesView(
+  passages: readonly PassageRow[],
+  articles: readonly Article[],
+  options: { limit?: number } = {},
+): Html {
+  if (passages.length === 0) return line("No passage stands in more than one text.");
+  const letters = byLetter(articles);
+  const sorted = [...passages].sort((a, b) => b.words - a.words || (a.id < b.id ? -1 : 1));
+  const shown = sorted.slice(0, options.limit ?? 100);
+  const items = shown.map((passage) => html`<li>${drawPassage(passage, letters)}</li>`);
+  const rest = sorted.length - shown.length;
+  const body = join([
+    html`<ul class="vr-list">${items}</ul>`,
+    rest > 0 ? html`<p class="vr-soft">${grouped(rest)} shorter passages are not shown.</p>` : null,
+  ]);
+  const text = shown.map((passage) => {
+    const sigla = siglaOf(passage, letters);
+    return `${plural(passage.words, "word")} in ${listed(sigla)}${passage.exact ? "" : " (words differ)"}: ${short(passage.text, 160)}`;
+  });
+  return view("passages", body, text.join("\n"), { css, scripts: [copyScript] });
+}
+
+function drawPassage(passage: PassageRow, letters: Articles<Article>): Markup {
+  const places = [...passage.occurrences].sort(
+    (a, b) => bySiglum(letters.siglum(a.article), letters.siglum(b.article)) || a.start - b.start,
+  );
+  const first = places[0];
+  const columns = places.map((place: Place & { text: string }) => {
+    const same = !first || place === first || passage.exact;
+    return passageColumn(letters, place, {
+      content: same ? html`${place.text}` : diffMarkup(diffWords(first.text, place.text)),
+    });
+  });
+  const badges = [...new Set(places.map((place) => place.article))].map((article) => badge(letters, article));
+  const kind = passage.exact ? "word for word" : "with words that differ";
+  return html`<details><summary>${join(badges, " ")} ${plural(passage.words, "word")} ${kind}: <span class="vr-text">${short(passage.text, 140)}</span></summary><div class="vr-columns">${columns}</div></details>`;
+}
+
+function siglaOf(passage: PassageRow, letters: Articles<Article>): string[] {
+  return [...new Set(passage.occurrences.map((place) => letters.siglum(place.article)))].sort(bySiglum);
+}

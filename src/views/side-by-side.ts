@@ -1,0 +1,116 @@
+import type { AttributionRelation, QuoteRelation, QuoteRow, UtteranceRow } from "../quotes/rows";
+import type { Article } from "../text/rows";
+import { type Articles, byLetter, bySiglum } from "./articles";
+import { type Html, html, type Markup } from "./escape";
+import { type Place, passageColumn, passageStyles } from "./passage";
+import { copyScript } from "./scripts";
+import { line, view } from "./theme";
+import { type DiffPart, diffMarkup, diffStyles, diffText, diffWords, sameShare } from "./word-diff";
+
+/** How the forms of one utterance relate, in words. */
+export const relationWords: { readonly [relation in QuoteRelation]: string } = {
+  identical: "the same words",
+  punctuation: "the same words, punctuated differently",
+  excerpt: "a part of the words",
+  reworded: "reworded",
+  "partial-overlap": "the same words in part",
+  paraphrase: "said in other words",
+};
+
+/** How the speakers of two forms relate, in words. */
+export const attributionWords: { readonly [relation in AttributionRelation]: string } = {
+  same: "the same speaker",
+  "named-differently": "the speaker is named differently",
+  different: "given to another speaker",
+  unattributed: "given to nobody",
+};
+
+interface Form {
+  place: Place;
+  text: string;
+  note: string;
+  quote: QuoteRow | null;
+}
+
+/** The styles of this view, for views that hold it. */
+export const sideStyles = `${passageStyles}${diffStyles}`;
+
+/**
+ * The forms of one utterance in columns: the first as it stands, the others with the words that differ from it.
+ *
+ * @param utterance - a row of the table `utterances`
+ * @param quotes - the quotes it names, or all
+ * @param articles - the articles they stand in
+ */
+export function sideBySide(utterance: UtteranceRow, quotes: readonly QuoteRow[], articles: readonly Article[]): Html {
+  const letters = byLetter(articles);
+  const forms = formsOf(utterance, quotes, letters);
+  if (forms.length === 0) return line("The texts of this utterance are not among the articles.");
+  const text = forms.map((form, i) => plainForm(form, i === 0 ? null : forms[0]!, letters)).join("\n");
+  return view("sides", sideBySideMarkup(utterance, quotes, letters), text, { css: sideStyles, scripts: [copyScript] });
+}
+
+/** The same as markup, for views that hold several. */
+export function sideBySideMarkup(
+  utterance: UtteranceRow,
+  quotes: readonly QuoteRow[],
+  letters: Articles<Article>,
+): Markup {
+  const forms = formsOf(utterance, quotes, letters);
+  const first = forms[0];
+  const columns = forms.map((form) => {
+    const parts = form === first || !first ? null : compared(first, form);
+    const content = parts ? diffMarkup(parts) : html`${form.text}`;
+    const relation = form === first ? null : relationOf(utterance, first, form);
+    return passageColumn(letters, form.place, { note: relation ? `${form.note}; ${relation}` : form.note, content });
+  });
+  return html`<div class="vr-columns">${columns}</div>`;
+}
+
+function formsOf(utterance: UtteranceRow, quotes: readonly QuoteRow[], letters: Articles<Article>): Form[] {
+  const wanted = new Set(utterance.quotes);
+  const forms: Form[] = [];
+  for (const quote of quotes) {
+    if (!wanted.has(quote.id)) continue;
+    const { start, end, text } = quote.content;
+    const who = quote.speaker ?? quote.source?.text ?? null;
+    const how =
+      quote.kind === "indirect" ? "in the text’s own words" : quote.kind === "mixed" ? "partly quoted" : "quoted";
+    forms.push({
+      place: { article: quote.article, start, end },
+      text,
+      note: who === null ? `${how}, no speaker named` : `${who}, ${how}`,
+      quote,
+    });
+  }
+  for (const { article, start, end, text } of utterance.echoes) {
+    forms.push({ place: { article, start, end }, text, note: "printed as the text’s own words", quote: null });
+  }
+  return forms
+    .filter((form) => letters.get(form.place.article))
+    .sort(
+      (a, b) =>
+        Number(a.quote === null) - Number(b.quote === null) ||
+        bySiglum(letters.siglum(a.place.article), letters.siglum(b.place.article)) ||
+        a.place.start - b.place.start,
+    );
+}
+
+/** Word changes against the first form, unless so little is common that marks would only confuse. */
+function compared(first: Form, form: Form): DiffPart[] | null {
+  const parts = diffWords(first.text, form.text);
+  return sameShare(parts) < 0.4 ? null : parts;
+}
+
+function relationOf(utterance: UtteranceRow, first: Form | undefined, form: Form): string | null {
+  const [one, other] = [first?.quote?.id, form.quote?.id];
+  const found = utterance.relations.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+  if (!found) return null;
+  const said = relationWords[found.relation];
+  return found.attribution === "same" ? said : `${said}, ${attributionWords[found.attribution]}`;
+}
+
+function plainForm(form: Form, first: Form | null, letters: Articles<Article>): string {
+  const parts = first ? compared(first, form) : null;
+  return `${letters.siglum(form.place.article)} (${form.note}): ${parts ? diffText(parts) : form.text}`;
+}
