@@ -36,7 +36,7 @@ function importsOf(file: string): { target: string; typeOnly: boolean }[] {
   for (const match of text.matchAll(
     /^(?:import|export)\b[^;]*?\bfrom "(\.[^"]+)"|\b(?:import|require)\("(\.[^"]+)"\)/gm,
   )) {
-    const target = relative(source, resolve(source, dirname(file), match[1] ?? match[2]));
+    const target = relative(source, resolve(source, dirname(file), (match[1] ?? match[2]).replace(/\.js$/, "")));
     if (target.endsWith(".json")) continue;
     const path = [`${target}.ts`, join(target, "index.ts"), target].find((each) => files.includes(each));
     found.push({ target: path ?? target, typeOnly: /^(?:import|export) type\b/.test(match[0]) });

@@ -9,9 +9,9 @@ type Command = (args: string[], terminal: Terminal) => Promise<number>;
 
 /** Each command is loaded only when it is asked for. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
-  report: async () => (await import("./commands/report")).report,
-  export: async () => (await import("./commands/export")).exportTables,
-  lab: async () => (await import("./commands/lab")).lab,
+  report: async () => (await import("./commands/report.js")).report,
+  export: async () => (await import("./commands/export.js")).exportTables,
+  lab: async () => (await import("./commands/lab.js")).lab,
 };
 
 /**
@@ -47,7 +47,7 @@ async function dispatch([name, ...rest]: string[], terminal: Terminal): Promise<
 }
 
 async function tableCommand(table: TableName): Promise<Command> {
-  const { printTable } = await import("./commands/table");
+  const { printTable } = await import("./commands/table.js");
   return (args, terminal) => printTable(table, args, terminal);
 }
 

@@ -1,4 +1,12 @@
-import { type Corpus, readCorpus, readJsonLines } from "../text";
+import {
+  type Article,
+  type Corpus,
+  createCorpus,
+  type Problem,
+  readCorpus,
+  readJsonLines,
+  splitToLines,
+} from "../text";
 import { inputError, usageError } from "./errors";
 import type { Terminal } from "./terminal";
 
@@ -16,9 +24,19 @@ export async function readPaths(
   if (paths.length === 0) throw usageError(`give a file or a folder of texts: 'variorum ${command} --help'.`);
   if (paths.includes("-") && paths.length > 1)
     throw usageError("'-' (standard input) stands alone: give no other path.");
-  const corpus = paths[0] === "-" ? await readJsonLines(terminal.stdin) : await readCorpus([...paths]);
+  const corpus = paths[0] === "-" ? await readStream(terminal.stdin) : await readCorpus([...paths]);
   for (const problem of corpus.problems) terminal.say(`variorum: ${problem.message}`);
   if (corpus.articles.length === 0) throw inputError("no text could be read; nothing was written.");
   terminal.progress(`${corpus.articles.length} ${corpus.articles.length === 1 ? "text" : "texts"} read`);
   return { ...corpus, incomplete: corpus.problems.some((problem) => problem.fatal) };
+}
+
+async function readStream(stream: NodeJS.ReadableStream): Promise<Corpus> {
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  const chunks = stream as AsyncIterable<Uint8Array | string>;
+  for await (const each of readJsonLines(splitToLines(chunks), "standard input"))
+    if ("article" in each) articles.push(each.article);
+    else problems.push(each.problem);
+  return createCorpus(articles, problems);
 }
