@@ -22,7 +22,7 @@ const mayImport: { [room: string]: string[] } = {
 };
 
 /** Rooms (and the reading part of one) that may touch files, processes, the clock or the terminal. */
-const mayHaveEffects = /^(text\/(read|decode)[^/]*\.ts|report\/.*|cli\/.*)$/;
+const mayHaveEffects = /^(text\/(read|files)[^/]*\.ts|report\/.*|cli\/.*)$/;
 const effect =
   /\bfrom "(node:)?(fs|fs\/promises|child_process|os|net|http|worker_threads)"|\bprocess\.(std|env|exit|cwd)|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 
