@@ -1,6 +1,7 @@
 import data from "./data/languages.json";
 
 const sampleLength = 6000;
+const fewWords = 12;
 const leastShare = 0.12;
 const wordLists = Object.entries(data.stopWords).map(([code, words]) => ({ code, words: new Set(words.split(" ")) }));
 const scripts = Object.entries(data.scripts).map(([code, script]) => ({ code, pattern: new RegExp(script, "gu") }));
@@ -25,7 +26,8 @@ export function guessLanguage(text: string): string {
     for (const word of words) if (list.words.has(word)) count++;
     if (count > best.count) best = { code: list.code, count };
   }
-  return best.count / words.length >= leastShare ? best.code : "und";
+  const enough = words.length < fewWords ? best.count > 0 : best.count / words.length >= leastShare;
+  return enough ? best.code : "und";
 }
 
 /** Languages that share a script, told apart by letters that only one of them has. */

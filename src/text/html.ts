@@ -1,0 +1,78 @@
+import { htmlToText, stripTags } from "./html-text";
+
+/** The article of a web page as plain text. */
+export interface HtmlText {
+  text: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  /** false when no article was recognised and the whole page was taken */
+  recognised: boolean;
+}
+
+const longestParsed = 8 << 20;
+const deepest = 1000;
+
+/**
+ * Read the article out of a page with Mozilla's Readability; the page's scripts are never run. Pages too long or too
+ * deeply nested for it are read by leaving out their tags.
+ */
+export async function readHtml(html: string): Promise<HtmlText> {
+  if (html.length <= longestParsed && !nestsTooDeep(html)) {
+    // loaded here, so that plain text does not pay for them
+    const linkedom = await import("linkedom");
+    const readability = await import("@mozilla/readability");
+    try {
+      const found = readArticle(html, linkedom, readability);
+      if (found) return found;
+    } catch {
+      // a page that breaks the parser still has its words
+    }
+  }
+  return { text: stripTags(html), title: null, outlet: null, published: null, recognised: false };
+}
+
+function readArticle(
+  html: string,
+  { parseHTML }: typeof import("linkedom"),
+  { Readability }: typeof import("@mozilla/readability"),
+): HtmlText | null {
+  const { document } = parseHTML(html.includes("<html") ? html : `<html><body>${html}</body></html>`);
+  const time = document.querySelector("time[datetime]")?.getAttribute("datetime") ?? null;
+  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    keepClasses: false,
+  }).parse();
+  if (!article?.content) return null;
+  const body = htmlToText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  if (body === "") return null;
+  const title = orNull(article.title);
+  const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`;
+  return {
+    text,
+    title,
+    outlet: orNull(article.siteName),
+    published: orNull(article.publishedTime) ?? time,
+    recognised: true,
+  };
+}
+
+function orNull(value: string | null | undefined): string | null {
+  const trimmed = value?.replace(/\s+/g, " ").trim();
+  return trimmed ? trimmed : null;
+}
+
+/** Tags opened and not closed, roughly: enough to keep recursive code from a page made to break it. */
+function nestsTooDeep(html: string): boolean {
+  let depth = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
+    const next = html.charCodeAt(at + 1);
+    if (next === 47) depth = Math.max(0, depth - 1);
+    else if (
+      next > 64 &&
+      !/^<(?:p|li|br|hr|img|meta|link|input|td|tr|dd|dt|option|source|wbr|col)\b/i.test(html.slice(at, at + 10))
+    )
+      depth++;
+    if (depth > deepest) return true;
+  }
+  return false;
+}

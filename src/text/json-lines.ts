@@ -1,0 +1,92 @@
+import { type ArticleInput, createArticle } from "./article";
+import { lineReasons, problems } from "./messages";
+import type { Article, Problem } from "./rows";
+
+type Record = { input: ArticleInput } | { reason: string };
+
+/**
+ * Read articles from JSON Lines, one at a time, so that a stream of any length takes the memory of one line.
+ *
+ * @param lines - the lines, without their ends; empty ones are skipped
+ * @param name - the path that problems name ("standard input")
+ * @param taken - keys that are in use already: an id that collides gets a suffix
+ * @returns an article or a problem for each line, in order; problems count lines from 1
+ */
+export async function* readJsonLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+  name: string,
+  taken: Map<string, number> = new Map(),
+): AsyncGenerator<{ article: Article } | { problem: Problem }> {
+  let number = 0;
+  const path = name === "standard input" ? null : name;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === "") continue;
+    const record = parseRecord(number === 1 ? line.replace(/^\ufeff/, "") : line);
+    if ("reason" in record) yield { problem: problems.line(name, number, record.reason) };
+    else yield { article: createArticle({ ...record.input, id: freeKey(record.input.id, taken), path }) };
+  }
+}
+
+function parseRecord(line: string): Record {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { reason: lineReasons.notJson };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { reason: lineReasons.notObject };
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const id = fields.get("id");
+  const text = fields.get("text");
+  if (!(typeof id === "string" && id !== "") && typeof id !== "number") return { reason: lineReasons.noId };
+  if (typeof text !== "string") return { reason: lineReasons.noText };
+  if (text.trim() === "") return { reason: lineReasons.emptyText };
+  const optional = (field: string): string | null => {
+    const found = fields.get(field);
+    return typeof found === "string" && found.trim() !== "" ? found : null;
+  };
+  return {
+    input: {
+      id: String(id),
+      text,
+      title: optional("title"),
+      outlet: optional("outlet"),
+      published: optional("published"),
+      url: optional("url"),
+    },
+  };
+}
+
+/** A key nobody has yet: the second "a.txt" becomes "a.txt~2". */
+export function freeKey(key: string, taken: Map<string, number>): string {
+  let count = (taken.get(key) ?? 0) + 1;
+  let free = count === 1 ? key : `${key}~${count}`;
+  while (count > 1 && taken.has(free)) free = `${key}~${++count}`;
+  taken.set(key, count);
+  if (free !== key) taken.set(free, 1);
+  return free;
+}
+
+/** Cut a stream of bytes or strings into lines; the pieces of a long line are put together once. */
+export async function* splitToLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+      pieces.push(text.slice(start, end));
+      yield withoutReturn(pieces.join(""));
+      pieces = [];
+      start = end + 1;
+    }
+    if (start < text.length) pieces.push(text.slice(start));
+  }
+  const rest = pieces.join("") + decoder.decode();
+  if (rest !== "") yield withoutReturn(rest);
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { createReadStream, promises as fs } from "node:fs";
+import { createArticle } from "./article";
+import { createCorpus } from "./corpus";
+import { binaryKind, decode } from "./decode";
+import { findFiles, type InputFile, problemOf } from "./files";
+import { freeKey, readJsonLines, splitToLines } from "./json-lines";
+import { readMarkdown } from "./markdown";
+import { problems } from "./messages";
+import type { Article, Corpus, Problem } from "./rows";
+
+const longestText = 2 ** 29 - 24;
+
+/**
+ * Read the articles of files and folders: text, HTML, Markdown, JSON Lines. Folders are read with what is in them, by
+ * name; README and hidden files are left out; a file given twice is read once.
+ *
+ * @param paths - a path or several
+ * @returns the articles with their sigla, and a problem for all that could not be read or only with a reservation; it
+ *   never throws for what a file holds
+ * @example
+ * const { articles, problems } = await readCorpus("seeds");
+ */
+export async function readCorpus(paths: string | readonly string[]): Promise<Corpus> {
+  const found = await findFiles(typeof paths === "string" ? [paths] : paths);
+  const articles: Article[] = [];
+  const met: Problem[] = [...found.problems];
+  const taken = new Map<string, number>();
+  for (const file of found.files) {
+    try {
+      if (file.kind === "jsonl") await readLinesFile(file, taken, articles, met);
+      else await readTextFile(file, taken, articles, met);
+    } catch (error) {
+      met.push(problemOf(file.path, error));
+    }
+  }
+  return createCorpus(articles, met);
+}
+
+async function readLinesFile(
+  file: InputFile,
+  taken: Map<string, number>,
+  articles: Article[],
+  met: Problem[],
+): Promise<void> {
+  const before = articles.length;
+  for await (const each of readJsonLines(splitToLines(createReadStream(file.path)), file.path, taken)) {
+    if ("article" in each) articles.push(each.article);
+    else met.push(each.problem);
+  }
+  if (articles.length === before)
+    met.push(file.size === 0 ? problems.emptyFile(file.path) : problems.noRecords(file.path));
+}
+
+async function readTextFile(
+  file: InputFile,
+  taken: Map<string, number>,
+  articles: Article[],
+  met: Problem[],
+): Promise<void> {
+  const { path } = file;
+  if (file.size > longestText) {
+    met.push(problems.tooLong(path, file.size));
+    return;
+  }
+  const bytes = await fs.readFile(path);
+  const binary = binaryKind(bytes);
+  if (binary !== null) {
+    met.push(problems.binary(path, binary));
+    return;
+  }
+  const { text: source, encoding, wrong } = decode(bytes);
+  if (source.trim() === "") {
+    met.push(problems.emptyFile(path));
+    return;
+  }
+  if (encoding === "Windows-1252") met.push(problems.windows1252(path));
+  if (wrong > 0) met.push(problems.wrongBytes(path, wrong, encoding));
+  const content = await readContent(file, source, met);
+  if (content === null) return;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  articles.push(createArticle({ ...content, id: freeKey(file.key, taken), path, sha256 }));
+}
+
+interface Content {
+  text: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+}
+
+async function readContent(file: InputFile, source: string, met: Problem[]): Promise<Content | null> {
+  if (file.kind === "markdown") return readMarkdown(source);
+  if (file.kind !== "html") return { text: source, title: null, outlet: null, published: null };
+  const { readHtml } = await import("./html.js");
+  const { recognised, ...content } = await readHtml(source);
+  if (content.text === "") {
+    met.push(problems.emptyHtml(file.path));
+    return null;
+  }
+  if (!recognised) met.push(problems.htmlAsText(file.path));
+  return content;
+}
