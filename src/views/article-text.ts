@@ -23,12 +23,12 @@ interface Block {
 
 const css = `
 .vr .vr-switches{display:flex;flex-wrap:wrap;gap:4px 16px;border:0;padding:0;margin:8px 0;font-size:13px}
-.vr .vr-body{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
-.vr .vr-body p{margin:0 0 16px;max-width:66ch}
-.vr .vr-headline{font-size:1.25em;font-weight:700;line-height:1.3}
-.vr .vr-subhead{font-weight:700}
-.vr .vr-caption,.vr .vr-dateline{font-size:.9em;color:var(--vr-soft)}
-.vr .vr-boilerplate{font:13px/1.5 system-ui,sans-serif;color:var(--vr-soft);white-space:pre-line;border-left:2px dotted var(--vr-line);padding-left:8px}
+.vr .vr-full{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
+.vr .vr-full p{margin:0 0 16px;max-width:66ch}
+.vr .vr-k-headline{font-size:1.25em;font-weight:700;line-height:1.3}
+.vr .vr-k-subhead{font-weight:700}
+.vr .vr-k-caption,.vr .vr-k-dateline{font-size:.9em;color:var(--vr-soft)}
+.vr .vr-k-boilerplate{font:13px/1.5 system-ui,sans-serif;color:var(--vr-soft);white-space:pre-line;border-left:2px dotted var(--vr-line);padding-left:8px}
 .vr .vr-q{background:var(--vr-quote);padding:2px 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .vr .vr-f{text-decoration:underline dotted var(--vr-figure) 2px;text-underline-offset:4px}
 .vr .vr-p{border-left:3px solid var(--vr-own,var(--vr-line));padding-left:3px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -44,7 +44,7 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
 .vr-article:has(input[value="figure"]:not(:checked)) .vr-see-figure{display:none}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-p{border:0;padding:0}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-see-passage{display:none}
-@media (max-width:48rem){.vr .vr-body{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
+@media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
 @media print{.vr .vr-switches{display:none}}
 `;
 
@@ -69,7 +69,7 @@ export function articleText(article: Article, options: ArticleTextOptions = {}):
   );
   const when = article.published ? `, ${dated(article.published)}` : "";
   const paragraphs = join(drawBlocks(article, blocks, pieces), "\n");
-  const body = html`<article aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${nameOf(article)}${when}</h3>${switches(marks)}<div class="vr-body vr-text">${paragraphs}</div></article>`;
+  const body = html`<article aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${nameOf(article)}${when}</h3>${switches(marks)}<div class="vr-full vr-text">${paragraphs}</div></article>`;
   return view("article", body, `${article.siglum}  ${nameOf(article)}${when}\n\n${article.text}`, {
     css,
     scripts: [hoverScript],
@@ -136,7 +136,7 @@ function drawBlocks(article: Article, blocks: readonly Block[], pieces: readonly
       }
     }
     if (open) parts.push(raw("</span>"));
-    drawn.push(html`<p class="vr-${block.kind}">${parts}</p>`);
+    drawn.push(html`<p class="vr-k-${block.kind}">${parts}</p>`);
   }
   return drawn;
 }

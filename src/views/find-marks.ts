@@ -51,6 +51,13 @@ function quoteMarks(article: Article, rows: MarkedRows, articles: Articles<Artic
       colour: -1,
     });
   }
+  for (const { id, echoes } of rows.utterances ?? []) {
+    for (const { article: own, start, end } of echoes) {
+      if (own !== article.article) continue;
+      const label = "as the text’s own words";
+      marks.push({ kind: "quote", start, end, label, group: id, elsewhere: links(id), colour: -1 });
+    }
+  }
   return marks;
 }
 

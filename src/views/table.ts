@@ -34,7 +34,7 @@ const css = `
 .vr table{border-collapse:collapse;width:100%;font-size:14px;color:var(--vr-ink);background:var(--vr-page)}
 .vr caption{text-align:left;padding:8px;font-weight:600;color:var(--vr-ink);caption-side:top}
 .vr th,.vr td{padding:4px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--vr-line);
-unicode-bidi:isolate;max-width:34rem;overflow-wrap:anywhere;white-space:pre-line}
+unicode-bidi:isolate;max-width:34rem;overflow-wrap:break-word;white-space:pre-line}
 .vr thead th{position:sticky;top:0;background:var(--vr-panel);z-index:1;font-weight:600;white-space:normal;overflow-wrap:normal}
 .vr tbody th{font-weight:600}
 .vr tbody tr:nth-child(even){background:var(--vr-page)}
@@ -98,6 +98,7 @@ function columnsOf(rows: readonly AnyRow[]): Column<AnyRow>[] {
   return [...fields].map((field) => ({
     label: field,
     value: (row) => cellText(row[field]),
+    plain: (row) => (typeof row[field] === "number" ? String(row[field]) : null),
     numeric: rows.slice(0, 20).every((row) => row[field] == null || typeof row[field] === "number"),
   }));
 }
@@ -105,7 +106,8 @@ function columnsOf(rows: readonly AnyRow[]): Column<AnyRow>[] {
 /** Any value as a cell: a span is its text, a list its length or items, an object its fields. */
 function cellText(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string") return value;
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(Math.round(value * 1e4) / 1e4);
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map((item) => String(cellText(item) ?? "")).join("; ");
   if (typeof value === "object" && "text" in value) return String(value.text);

@@ -14,6 +14,7 @@ const css = `
 .vr ins{color:var(--vr-ins);background:var(--vr-ins-back);text-decoration:underline;text-decoration-thickness:2px;
 text-underline-offset:2px}
 .vr del{color:var(--vr-del);background:var(--vr-del-back);text-decoration:line-through}
+.vr del+ins{margin-left:.2em}
 `;
 
 /** The styles a view needs that marks changed words. */

@@ -31,7 +31,8 @@ export function figureAlone(quantity: string, giver: Givers, others: readonly st
 
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
   const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
-  return `${capital(plural(count, "figure"))} ${count === 1 ? "stands" : "stand"} in one text only: ${listed(each)}.`;
+  if (count === 1) return `One further figure stands in ${bySiglum[0]?.siglum} only.`;
+  return `${capital(plural(count, "further figure"))} ${count === 1 ? "stands" : "stand"} in one text only: ${listed(each)}.`;
 }
 
 export function figureAttribution(
@@ -117,7 +118,7 @@ export function wordsShared(
 
 export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
   const where = texts > 2 && sigla.length === texts ? someOf(sigla.length, texts) : listed(sigla);
-  return `${capital(speaker)} is heard in ${where}, ${plural(count, "time")} in all.`;
+  return `${capital(speaker)} is heard in ${where}, ${times(count)} in all.`;
 }
 
 export function speakersAlone(bySiglum: readonly { siglum: string; speakers: readonly string[] }[]): string {
@@ -130,7 +131,7 @@ export function speakersAlone(bySiglum: readonly { siglum: string; speakers: rea
 }
 
 export function speakersUnnamed(bySiglum: readonly { siglum: string; count: number }[]): string {
-  const each = bySiglum.map(({ siglum, count }) => `${plural(count, "time")} in ${siglum}`);
+  const each = bySiglum.map(({ siglum, count }) => `${times(count)} in ${siglum}`);
   return `Speakers without a name are quoted ${listed(each)}.`;
 }
 
@@ -166,6 +167,10 @@ function voices(copied: readonly string[][]): string {
   if (copied.length === 0) return "";
   const each = copied.map((sigla) => listed(sigla));
   return `; in ${each.join(" and in ")} it stands in a passage they share, so they count as one voice`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${spelled(count)} times`;
 }
 
 function has(sigla: readonly string[]): string {

@@ -1,0 +1,25 @@
+export {
+  type ChartColumn,
+  type ChartNotes,
+  type ChartRow,
+  type ChartSpec,
+  type ChartTable,
+  type ChartValue,
+  claimsChart,
+  dispersionChart,
+  formsChart,
+  type Hit,
+  isChart,
+  keynessChart,
+  overlapChart,
+  quoteKindsChart,
+  speakersChart,
+  tableOf,
+  toSvg,
+  utteranceFlowChart,
+  wordFrequencyChart,
+} from "../charts";
+export * from "../views";
+export { type Bundle, bundleOf, type ShowOptions } from "./bundle";
+export { parameter } from "./parameters";
+export { type Displayable, display, displayable, show } from "./show";
