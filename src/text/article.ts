@@ -5,6 +5,7 @@ import { toIsoDate } from "./dates";
 import { guessLanguage } from "./language";
 import { readPage } from "./regions";
 import type { Article } from "./rows";
+import { splitTitle } from "./titles";
 
 export interface ArticleInput {
   /** the key of every table; choose it stable */
@@ -27,15 +28,16 @@ export interface ArticleInput {
  */
 export function createArticle(input: ArticleInput): Article {
   const { text } = input;
-  const { regions, facts } = readPage(text, input.title ?? null);
+  const given = input.title ? splitTitle(input.title) : null;
+  const { regions, facts } = readPage(text, given?.title ?? null);
   const body = regions.find((region) => region.kind === "body");
   const article: Article = {
     article: input.id,
     siglum: "A",
     path: input.path ?? null,
     sha256: input.sha256 ?? createHash("sha256").update(text, "utf8").digest("hex"),
-    title: input.title || facts.title,
-    outlet: input.outlet || facts.outlet,
+    title: given?.title ?? facts.title,
+    outlet: input.outlet || (given?.outlet ?? facts.outlet),
     agency: facts.agency,
     published: facts.published ?? (input.published ? toIsoDate(input.published) : null),
     pageDate: facts.pageDate,

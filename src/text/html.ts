@@ -1,4 +1,5 @@
 import { htmlToText, stripTags } from "./html-text";
+import { splitTitle } from "./titles";
 
 /** The article of a web page as plain text. */
 export interface HtmlText {
@@ -12,18 +13,19 @@ export interface HtmlText {
 
 const longestParsed = 8 << 20;
 const deepest = 1000;
+/** above this the parser's cost is no longer linear */
+const mostTags = 40_000;
 
 /**
  * Read the article out of a page with Mozilla's Readability; the page's scripts are never run. Pages too long or too
  * deeply nested for it are read by leaving out their tags.
  */
 export async function readHtml(html: string): Promise<HtmlText> {
-  if (html.length <= longestParsed && !nestsTooDeep(html)) {
+  if (html.length <= longestParsed && !isTooMuch(html)) {
     // loaded here, so that plain text does not pay for them
-    const linkedom = await import("linkedom");
-    const readability = await import("@mozilla/readability");
+    const tools = await loadTools();
     try {
-      const found = readArticle(html, linkedom, readability);
+      const found = readArticle(html, tools);
       if (found) return found;
     } catch {
       // a page that breaks the parser still has its words
@@ -32,11 +34,14 @@ export async function readHtml(html: string): Promise<HtmlText> {
   return { text: stripTags(html), title: null, outlet: null, published: null, recognised: false };
 }
 
-function readArticle(
-  html: string,
-  { parseHTML }: typeof import("linkedom"),
-  { Readability }: typeof import("@mozilla/readability"),
-): HtmlText | null {
+type Tools = Awaited<ReturnType<typeof loadTools>>;
+
+async function loadTools() {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
+  return { parseHTML, Readability };
+}
+
+function readArticle(html: string, { parseHTML, Readability }: Tools): HtmlText | null {
   const { document } = parseHTML(html.includes("<html") ? html : `<html><body>${html}</body></html>`);
   const time = document.querySelector("time[datetime]")?.getAttribute("datetime") ?? null;
   const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
@@ -45,7 +50,7 @@ function readArticle(
   if (!article?.content) return null;
   const body = htmlToText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
   if (body === "") return null;
-  const title = orNull(article.title);
+  const title = article.title ? orNull(splitTitle(article.title).title) : null;
   const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`;
   return {
     text,
@@ -61,9 +66,10 @@ function orNull(value: string | null | undefined): string | null {
   return trimmed ? trimmed : null;
 }
 
-/** Tags opened and not closed, roughly: enough to keep recursive code from a page made to break it. */
-function nestsTooDeep(html: string): boolean {
+/** Counts tags, and those opened and not closed, roughly: enough to keep the parser from a page made to break it. */
+function isTooMuch(html: string): boolean {
   let depth = 0;
+  let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     const next = html.charCodeAt(at + 1);
     if (next === 47) depth = Math.max(0, depth - 1);
@@ -72,7 +78,7 @@ function nestsTooDeep(html: string): boolean {
       !/^<(?:p|li|br|hr|img|meta|link|input|td|tr|dd|dt|option|source|wbr|col)\b/i.test(html.slice(at, at + 10))
     )
       depth++;
-    if (depth > deepest) return true;
+    if (depth > deepest || ++tags > mostTags) return true;
   }
   return false;
 }
