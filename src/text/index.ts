@@ -9,3 +9,4 @@ export type { Article, ArticleRow, Corpus, Problem, Range, Region, RegionKind, S
 export { splitSentences } from "./sentences";
 export { span } from "./span";
 export { tokenize } from "./tokenize";
+export { createTypeTable, foldWord, type TypeTable } from "./type-table";
