@@ -1,3 +1,4 @@
+export { type Aligned, type AlignOptions, alignQuotes } from "./align";
 export { findQuotes } from "./find";
 export type {
   AttributionRelation,
