@@ -1,0 +1,1 @@
+export { type ReportFailure, type ReportOptions, renderReports } from "./render-reports";

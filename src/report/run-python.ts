@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { delimiter, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Notebook } from "./notebook";
+
+/** What execute.py is told. */
+export interface Job {
+  kernel: string;
+  /** seconds a cell may take */
+  timeout: number;
+  parallel: number;
+  site: { [field: string]: unknown; pages: Page[] };
+  notebooks: { name: string; folder: string; page: Page; notebook: Notebook; shown: { [cellId: string]: string } }[];
+}
+
+/** A page as the navigation names it. */
+export interface Page {
+  name: string;
+  file: string;
+  heading: string;
+}
+
+/** What execute.py tells. */
+export type PythonEvent =
+  | { event: "cell"; name: string; done: number; of: number }
+  | { event: "failed"; name: string; source: string; message: string }
+  | { event: "page"; name: string; html: string };
+
+/**
+ * Run execute.py over a job.
+ *
+ * @param python - the Python of an environment with nbclient and nbconvert
+ * @param hear - called with each thing it tells, as it happens
+ * @throws {Error} with the end of its standard error when it breaks as a whole
+ */
+export function runPython(python: string, job: Job, hear: (event: PythonEvent) => void): Promise<void> {
+  const child = spawn(python, ["-I", join(__dirname, "execute.py")], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      // The kernel's program is found by its name: let it be the Node that runs here.
+      PATH: [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
+      JUPYTER_PREFER_ENV_PATH: "1",
+      JUPYTER_PLATFORM_DIRS: "1",
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
+  });
+  let complaints = "";
+  child.stderr.on("data", (data) => {
+    complaints = (complaints + data).slice(-4000);
+  });
+  child.stdin.on("error", () => {});
+  child.stdin.end(JSON.stringify(job));
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => hear(JSON.parse(line) as PythonEvent));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else failed(new Error(`The notebooks could not be run (${python} ended with ${code}):\n${complaints.trim()}`));
+    });
+  });
+}
