@@ -43,8 +43,8 @@ export function keynessChart(
       { field: "count", label: "Times in this text" },
       { field: "reference", label: "Times in the others" },
       { field: "logRatio", label: "Log ratio" },
-      { field: "low", label: "95% from" },
-      { field: "high", label: "95% to" },
+      { field: "low", label: "Low end (95%)" },
+      { field: "high", label: "High end (95%)" },
     ],
     height: rows.length * 22,
     layer: [

@@ -13,6 +13,8 @@ export interface Markup {
 export type Hole = string | number | Markup | null | undefined | false | readonly Hole[];
 
 const entities: { [character: string]: string } = {
+  "\u000b": " ",
+  "\u000c": " ",
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",

@@ -37,6 +37,7 @@ const kinds: readonly MarkKind[] = ["quote", "figure", "passage"];
 export function segments(article: Article, marks: readonly Mark[], boundaries: readonly number[]): Segment[] {
   const length = article.text.length;
   const real = marks
+    .map((mark) => ({ ...mark, start: whole(article.text, mark.start), end: whole(article.text, mark.end) }))
     .filter((mark) => mark.start < mark.end && mark.start >= 0 && mark.end <= length)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const cuts = [...new Set([0, length, ...boundaries, ...real.flatMap((mark) => [mark.start, mark.end])])]
@@ -74,4 +75,11 @@ export function segments(article: Article, marks: readonly Mark[], boundaries: r
 
 function top(stack: readonly Mark[]): Mark | null {
   return stack[stack.length - 1] ?? null;
+}
+
+/** An offset that does not stand inside a character of two code units. */
+function whole(text: string, offset: number): number {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000 ? offset - 1 : offset;
 }

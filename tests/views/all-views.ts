@@ -1,0 +1,29 @@
+import * as views from "../../src/views";
+import type * as invented from "../charts/invented";
+
+type Rows = Pick<
+  typeof invented,
+  "articles" | "quotes" | "utterances" | "numbers" | "claims" | "passages" | "overlaps" | "forms"
+> & { checks: import("../../src/numbers/rows").CheckRow[] };
+
+/** Every view of the same rows, by name. */
+export function allViews(rows: Rows): { [name: string]: views.Html } {
+  const { articles, quotes, utterances, numbers, claims, checks, passages, overlaps, forms } = rows;
+  const places = articles.map((row) => ({ article: row.article, start: 0, end: Math.min(4, row.text.length) }));
+  return {
+    strip: views.articleStrip(articles, { overlaps, links: true }),
+    findings: views.findings(views.findFindings(rows), rows),
+    ...Object.fromEntries(articles.map((row) => [`text-${row.siglum}`, views.articleText(row, rows)])),
+    sides: utterances[0] ? views.sideBySide(utterances[0], quotes, articles) : views.line("no utterance"),
+    claims: views.claimMatrix(claims, numbers, articles, { singles: true }),
+    checks: views.checksList(checks, numbers, articles),
+    speakers: views.speakersTable(quotes, articles),
+    concordance: views.concordanceView(places, articles),
+    overlaps: views.overlapMatrix(overlaps, articles),
+    passages: views.passagesView(passages, articles),
+    forms: views.formsTable(forms, articles),
+    table: views.table(numbers, { caption: "Numbers" }),
+    provenance: views.provenance(articles, { tool: "variorum", command: "variorum report", notes: ["a note"] }),
+    diff: views.wordDiff(articles[0]?.text ?? "", articles[1]?.text ?? ""),
+  };
+}
