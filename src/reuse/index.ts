@@ -1,0 +1,3 @@
+export { findOverlaps } from "./overlaps";
+export { findPassages } from "./passages";
+export type { OverlapRow, PassageRow } from "./rows";
