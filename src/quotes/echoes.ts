@@ -15,6 +15,8 @@ const LEAST_WORDS = 4;
 const LEAST_RUN = 10;
 const LEAST_ORDER = 0.5;
 const LONG_RUN = 5;
+/** Words this common do not mark where a stretch begins or ends. */
+const LIGHT = 0.5;
 const COMMON = 60;
 
 /** A heavy common run, or in a small corpus, where no word is rare, a long one. */
@@ -55,7 +57,7 @@ function stretch(part: Narrated, piece: Piece): { start: number; end: number } |
   let last = -1;
   for (let i = 0; i < part.words.length; i += 1) {
     const weight = part.piece.weights[i]!;
-    if (!piece.types.has(part.words[i]!.stem) || weight < 1) continue;
+    if (!piece.types.has(part.words[i]!.stem) || weight < LIGHT) continue;
     if (first < 0) first = i;
     last = i;
   }
