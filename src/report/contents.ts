@@ -11,12 +11,13 @@ export function addContents(html: string): { html: string; contents: string } {
   const parts: string[] = [];
   let place = 0;
   for (const match of html.matchAll(/<h([23])>/g)) {
-    const start = match.index + match[0].length;
+    const at = match.index ?? 0;
+    const start = at + match[0].length;
     const end = html.indexOf(`</h${match[1]}>`, start);
-    if (match.index < place || end < 0) continue;
+    if (at < place || end < 0) continue;
     const inside = html.slice(start, end);
     const id = freeId(slugOf(inside), taken);
-    parts.push(html.slice(place, match.index), `<h${match[1]} id="${id}">`, inside);
+    parts.push(html.slice(place, at), `<h${match[1]} id="${id}">`, inside);
     if (match[1] === "2") entries.push(`<li><a href="#${id}">${withoutTags(inside)}</a></li>`);
     place = end;
   }
