@@ -1,12 +1,18 @@
+export { type AliasGroup, aliasGroups, aliasOf, type FormRole } from "./aliases";
 export { analyse } from "./analyse";
 export { type Analysis, type Paragraph, type Sentence, TokenKind, type Tokens } from "./analysis";
 export { type ArticleInput, createArticle } from "./article";
 export { createCorpus } from "./corpus";
+export { type Definition, findDefinitions } from "./definitions";
+export { groupNames, type NameGroup } from "./group-names";
 export { readJsonLines, splitToLines } from "./json-lines";
+export type { Name, NameKind } from "./name-rows";
+export { findNames } from "./names";
 export { readCorpus } from "./read";
 export { findRegions } from "./regions";
 export type { Article, ArticleRow, Corpus, Problem, Range, Region, RegionKind, Span } from "./rows";
 export { splitSentences } from "./sentences";
 export { span } from "./span";
+export { foldName, isSameSpelling } from "./spelling";
 export { tokenize } from "./tokenize";
 export { createTypeTable, foldWord, type TypeTable } from "./type-table";

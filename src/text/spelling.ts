@@ -1,0 +1,40 @@
+import { JaroWinklerDistance } from "natural/lib/natural/distance";
+
+const leastSimilar = 0.85;
+const shortest = 5;
+
+/** A name for comparing: lower case, no diacritics, no article "al-", no apostrophes, hyphens as spaces. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['\u2018\u2019\u02bc`]/g, "")
+    .replace(/[-\u2010\u2011\s]+/g, " ")
+    .replace(/^the /, "")
+    .split(" ")
+    .filter((word, index, words) => !(index < words.length - 1 && (word === "al" || word === "el")))
+    .join(" ");
+}
+
+/**
+ * Are two names spellings of one person's name? Word by word the same, or alike by Jaro-Winkler with the same first and
+ * last letter and the same consonants: "Mohammed" and "Mohamed", not "Maria" and "Mario".
+ */
+export function isSameSpelling(a: string, b: string): boolean {
+  const first = foldName(a).split(" ");
+  const second = foldName(b).split(" ");
+  return first.length === second.length && first.every((word, index) => isSameWord(word, second[index] ?? ""));
+}
+
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < shortest || b.length < shortest) return false;
+  if (a[0] !== b[0] || a[a.length - 1] !== b[b.length - 1]) return false;
+  return skeleton(a) === skeleton(b) && JaroWinklerDistance(a, b) >= leastSimilar;
+}
+
+/** The consonants, doubled ones once. */
+function skeleton(word: string): string {
+  return word.replace(/[aeiouyh]/g, "").replace(/(.)\1+/g, "$1");
+}
