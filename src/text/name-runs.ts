@@ -10,6 +10,7 @@ import {
   isOrganisationWord,
   isPersonParticle,
   isPlaceName,
+  isTitle,
   needsHyphen,
   takesOf,
 } from "./gazetteer";

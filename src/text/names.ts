@@ -4,6 +4,7 @@ import { type Analysis, TokenKind } from "./analysis";
 import {
   countryOf,
   isFirstName,
+  isKnownPlace,
   isOrganisation,
   isOrganisationWord,
   isPlaceName,
