@@ -11,7 +11,9 @@ import { isVerbTag, Tag } from "./tags";
 export interface Finding {
   content: UnitRange;
   cue: { first: number; end: number } | null;
-  source: Mention | null;
+  source: UnitRange | null;
+  /** the mention in the source that names the speaker */
+  mention: Mention | null;
   entity: Entity | null;
   addressee: UnitRange | null;
   continued: boolean;
@@ -24,6 +26,7 @@ export function toFindings(attribution: Attribution): Finding[] {
     content,
     cue: { first: attribution.cue.unit, end: attribution.cue.unit + (attribution.cue.according ? 2 : 1) },
     source: attribution.source,
+    mention: attribution.speaker,
     entity: null,
     addressee: attribution.addressee,
     continued: index > 0,

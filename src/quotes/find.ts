@@ -54,6 +54,7 @@ function find(article: Article): QuoteRow[] {
       content: { first: i, end: i + 1 },
       cue: null,
       source: null,
+      mention: null,
       entity: null,
       addressee: null,
       continued: true,
@@ -72,9 +73,11 @@ function attribute(draft: Draft, findings: Finding[]): void {
   let previous: Finding | null = null;
   for (const finding of findings) {
     const last: Entity | null = previous?.entity ?? null;
-    if (finding.source) finding.entity = resolver.resolve(indexOf.get(finding.source)!, last);
+    if (finding.mention) finding.entity = resolver.resolve(indexOf.get(finding.mention)!, last);
+    else if (finding.source) finding.entity = null;
     else if (previous) {
       finding.source = previous.source;
+      finding.mention = previous.mention;
       finding.entity = last;
     }
     previous = finding;

@@ -1,0 +1,67 @@
+import { readGold } from "../eval/quotes";
+import type { GoldArticle } from "../eval/quote-score";
+import { makeDraft } from "../../src/quotes/find";
+import type { Draft } from "../../src/quotes/draft";
+import { createArticle } from "../../src/text";
+
+/** An article of the training corpus as units, with what is attributed in it. */
+export interface Lesson {
+  gold: GoldArticle;
+  draft: Draft;
+}
+
+export function readLessons(path: string): Lesson[] {
+  return readGold(path).map((gold) => ({ gold, draft: makeDraft(createArticle({ id: gold.id, text: gold.text })) }));
+}
+
+/** Units that lie wholly or by half inside a stretch of the text. */
+export function unitsWithin(draft: Draft, start: number, end: number): { first: number; end: number } {
+  const { units } = draft;
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < units.length && units[stop]!.start < end) stop += 1;
+  return { first: low, end: stop };
+}
+
+/** Numbers between 0 and 1, the same at every run (mulberry32). */
+export function makeRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function shuffle<T>(list: T[], random: () => number): T[] {
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
+  }
+  return list;
+}
+
+/** Weights as signed bytes in base64, with the scale that brings them back. */
+export function pack(weights: Float64Array | Float32Array, labels: number, source: string) {
+  let most = 1e-9;
+  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  // few weights are large: cutting them keeps the small ones apart
+  const sorted = [...weights].map(Math.abs).sort((a, b) => a - b);
+  const limit = Math.max(sorted[Math.floor(sorted.length * 0.9998)]!, most / 4);
+  const scale = limit / 127;
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  return {
+    source,
+    rows: weights.length / labels,
+    labels,
+    scale,
+    weights: Buffer.from(bytes.buffer).toString("base64"),
+  };
+}

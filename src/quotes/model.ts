@@ -1,0 +1,46 @@
+/** A linear model as a data file holds it: signed bytes, in base64, times one scale. */
+export interface ModelData {
+  /** what it was learnt from and how */
+  source: string;
+  /** features are hashed into this many rows, a power of two */
+  rows: number;
+  labels: number;
+  scale: number;
+  weights: string;
+}
+
+export interface Model {
+  mask: number;
+  labels: number;
+  scale: number;
+  weights: Int8Array;
+}
+
+export function readModel(data: ModelData): Model {
+  const bytes = Buffer.from(data.weights, "base64");
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { mask: data.rows - 1, labels: data.labels, scale: data.scale, weights };
+}
+
+/** Hash of a feature: the number of its template and up to three values. */
+export function mix(template: number, a: number, b = 0, c = 0): number {
+  let hash = Math.imul(template + 0x51ed, 0x9e3779b1);
+  hash = Math.imul(hash ^ a ^ (hash >>> 15), 0x85ebca6b);
+  hash = Math.imul(hash ^ b ^ (hash >>> 13), 0xc2b2ae35);
+  hash = Math.imul(hash ^ c ^ (hash >>> 16), 0x27d4eb2f);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** 0, 1, 2, 3, 4, then wider steps: a distance as a feature. */
+export function bucket(distance: number): number {
+  if (distance <= 4) return distance < 0 ? 0 : distance;
+  if (distance <= 6) return 5;
+  if (distance <= 9) return 6;
+  if (distance <= 14) return 7;
+  if (distance <= 24) return 8;
+  return 9;
+}
+
+export function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

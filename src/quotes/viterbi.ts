@@ -1,0 +1,79 @@
+/** What a unit of a cue's window is. */
+export const enum Label {
+  Other = 0,
+  Source = 1,
+  Content = 2,
+}
+
+export const LABELS = 3;
+
+/** Weights of a linear-chain model: of labels by feature row, of steps between labels by feature row. */
+export interface ChainWeights {
+  labels: ArrayLike<number>;
+  labelMask: number;
+  steps: ArrayLike<number>;
+  stepMask: number;
+}
+
+/**
+ * The best sequence of labels.
+ *
+ * @param cue - index in the window of the cue, which is neither source nor content
+ */
+export function decode(
+  count: number,
+  cue: number,
+  labelFeatures: Int32Array,
+  labelWidth: number,
+  stepFeatures: Int32Array,
+  stepWidth: number,
+  weights: ChainWeights,
+): Uint8Array {
+  const best = new Float64Array(count * LABELS);
+  const from = new Uint8Array(count * LABELS);
+  const { labels, labelMask, steps, stepMask } = weights;
+  const step = new Float64Array(LABELS * LABELS);
+  for (let i = 0; i < count; i += 1) {
+    const own = [0, 0, 0];
+    for (let f = i * labelWidth; f < (i + 1) * labelWidth; f += 1) {
+      const row = (labelFeatures[f]! & labelMask) * LABELS;
+      own[0]! += labels[row]!;
+      own[1]! += labels[row + 1]!;
+      own[2]! += labels[row + 2]!;
+    }
+    if (i === cue) {
+      own[1] = -1e9;
+      own[2] = -1e9;
+    }
+    if (i === 0) {
+      for (let y = 0; y < LABELS; y += 1) best[y] = own[y]!;
+      continue;
+    }
+    step.fill(0);
+    for (let f = i * stepWidth; f < (i + 1) * stepWidth; f += 1) {
+      const row = (stepFeatures[f]! & stepMask) * LABELS * LABELS;
+      for (let t = 0; t < LABELS * LABELS; t += 1) step[t]! += steps[row + t]!;
+    }
+    for (let y = 0; y < LABELS; y += 1) {
+      let most = Number.NEGATIVE_INFINITY;
+      let which = 0;
+      for (let x = 0; x < LABELS; x += 1) {
+        const score = best[(i - 1) * LABELS + x]! + step[x * LABELS + y]!;
+        if (score > most) {
+          most = score;
+          which = x;
+        }
+      }
+      best[i * LABELS + y] = most + own[y]!;
+      from[i * LABELS + y] = which;
+    }
+  }
+  const path = new Uint8Array(count);
+  let y = 0;
+  for (let x = 1; x < LABELS; x += 1) if (best[(count - 1) * LABELS + x]! > best[(count - 1) * LABELS + y]!) y = x;
+  for (let i = count - 1; i >= 0; i -= 1) {
+    path[i] = y;
+    y = from[i * LABELS + y]!;
+  }
+  return path;
+}
