@@ -59,7 +59,7 @@ export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly 
             field: "from",
             type: "quantitative",
             title: "Quotations",
-            axis: { values: wholeTicks(longest) },
+            axis: { values: wholeTicks(longest), format: "d" },
             scale: { domain: [0, longest], nice: false },
           },
           x2: { field: "to" },

@@ -119,7 +119,7 @@ export function emptyChart(text: string): ChartSpec {
     title: text,
     rows: [],
     columns: [],
-    layer: [{ mark: { type: "point" }, encoding: {} }],
+    layer: [{ mark: { type: "point", aria: false }, encoding: {} }],
     height: 1,
   });
   spec.usermeta.variorum.empty = true;

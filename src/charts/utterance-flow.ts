@@ -4,6 +4,9 @@ import { colourChannel, compare, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { plural, short } from "./wording";
 
+/** Pixels between the middles of bands that begin or end at the same name. */
+const apart = 3;
+
 /**
  * Draw whose words reach which articles: a band from each speaker to each article that carries words which another
  * article carries too, as wide as the number of utterances.
@@ -46,12 +49,13 @@ export function utteranceFlowChart(
     order.articles.forEach(({ article, siglum }, j) => {
       const count = reached.get(article);
       if (count === undefined) return;
-      const to = (j + 0.5) / order.articles.length;
+      const to = (j + 0.5) / order.articles.length + ((i - (ranked.length - 1) / 2) * apart) / height;
+      const out = from + ((j - (order.articles.length - 1) / 2) * apart) / height;
       const words = `${plural(count, "utterance")} of ${speaker} in ${siglum}.`;
       rows.push({ speaker, siglum, count, words });
       const places: [number, number][] = [
-        [0, from],
-        [0.35, from],
+        [0, out],
+        [0.35, out],
         [0.65, to],
         [1, to],
       ];
@@ -64,7 +68,7 @@ export function utteranceFlowChart(
     field: "x",
     type: "quantitative",
     axis: null,
-    scale: { domain: [-0.42, 1.36], nice: false, zero: false },
+    scale: { domain: [-0.62, 1.5], nice: false, zero: false },
   };
   const y = { field: "y", type: "quantitative", axis: null, scale: { domain: [1, 0], nice: false } };
   const [most] = ranked;

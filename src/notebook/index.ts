@@ -13,13 +13,12 @@ export {
   keynessChart,
   overlapChart,
   quoteKindsChart,
-  speakersChart,
   tableOf,
   toSvg,
-  utteranceFlowChart,
   wordFrequencyChart,
 } from "../charts";
 export * from "../views";
 export { type Bundle, bundleOf, type ShowOptions } from "./bundle";
+export { speakersChart, utteranceFlowChart } from "./named-charts";
 export { parameter } from "./parameters";
 export { type Displayable, display, displayable, show } from "./show";

@@ -118,42 +118,61 @@ function drawBlocks(article: Article, blocks: readonly Block[], pieces: readonly
   let piece = 0;
   for (const block of blocks) {
     while (piece < pieces.length && pieces[piece]!.start < block.start) piece++;
-    const parts: Markup[] = [];
-    let sentence = 0;
-    let open = false;
-    for (; piece < pieces.length && pieces[piece]!.end <= block.end; piece++) {
-      const segment = pieces[piece]!;
-      const current = block.sentences[sentence];
-      if (current && !open && segment.start === current.start) {
-        parts.push(html`<span class="vr-s" id="t-${idPart(article.siglum)}-${current.start}">`);
-        open = true;
-      }
-      parts.push(drawSegment(article, segment));
-      if (current && open && segment.end >= current.end) {
-        parts.push(raw("</span>"));
-        open = false;
-        sentence++;
-      }
-    }
-    if (open) parts.push(raw("</span>"));
-    drawn.push(html`<p class="vr-k-${block.kind}">${parts}</p>`);
+    const first = piece;
+    while (piece < pieces.length && pieces[piece]!.end <= block.end) piece++;
+    drawn.push(html`<p class="vr-k-${block.kind}">${drawBlock(article, block, pieces.slice(first, piece))}</p>`);
   }
   return drawn;
 }
 
-function drawSegment(article: Article, segment: Segment): Markup {
+/** One paragraph: sentences around shared stretches around quotations around figures. */
+function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): Markup[] {
+  const parts: Markup[] = [];
+  const end = raw("</span>");
+  let sentence = 0;
+  let inside = false;
+  let passage: Mark | null = null;
+  let speaker = "";
+  for (const segment of pieces) {
+    const current = block.sentences[sentence];
+    if (passage && segment.marks.passage !== passage) {
+      parts.push(end);
+      passage = null;
+    }
+    if (current && !inside && segment.start === current.start) {
+      parts.push(html`<span class="vr-s" id="t-${idPart(article.siglum)}-${current.start}">`);
+      inside = true;
+    }
+    for (const { kind, label } of segment.opens.slice(0, 3)) {
+      if (kind !== "quote" || label === speaker) continue;
+      speaker = label;
+      parts.push(html`<span class="vr-who">${label}<span class="vr-hidden">: </span></span>`);
+    }
+    if (segment.marks.passage && !passage) {
+      passage = segment.marks.passage;
+      parts.push(html`<span class="vr-p ${colourClass(passage.colour)}" title="${passage.label}">`);
+    }
+    parts.push(drawSegment(article, segment, block.kind));
+    if (current && inside && segment.end >= current.end) {
+      if (passage) parts.push(end);
+      parts.push(end);
+      passage = null;
+      inside = false;
+      sentence++;
+    }
+  }
+  if (passage) parts.push(end);
+  if (inside) parts.push(end);
+  return parts;
+}
+
+function drawSegment(article: Article, segment: Segment, kind: RegionKind): Markup {
+  const { quote, figure } = segment.marks;
   const text = article.text.slice(segment.start, segment.end);
-  const { quote, figure, passage } = segment.marks;
-  let drawn = html`${text}`;
+  let drawn = html`${kind === "boilerplate" ? text.replace(/\n\s+/g, "\n") : text}`;
   if (figure) drawn = html`<span class="vr-f"${group(figure)} title="${figure.label}">${drawn}</span>`;
   if (quote) drawn = html`<span class="vr-q"${group(quote)} title="Quotation: ${quote.label}">${drawn}</span>`;
-  if (passage) {
-    drawn = html`<span class="vr-p ${colourClass(passage.colour)}"${group(passage)} title="${passage.label}">${drawn}</span>`;
-  }
-  const speakers = segment.opens.filter((mark) => mark.kind === "quote").slice(0, 3);
-  const who = speakers.map((mark) => html`<span class="vr-who">${mark.label}<span class="vr-hidden">: </span></span>`);
-  const see = segment.closes.slice(0, 3).map(links);
-  return html`${who}${drawn}${see}`;
+  return html`${drawn}${links(segment.closes)}`;
 }
 
 function group(mark: Mark): Markup | null {
@@ -162,10 +181,18 @@ function group(mark: Mark): Markup | null {
 
 const seeNames = { quote: "these words", figure: "this figure", passage: "this passage" } as const;
 
-function links({ elsewhere, kind }: Mark): Markup | null {
-  if (elsewhere.length === 0) return null;
-  const each = elsewhere.map(
-    ({ siglum, href }) => html`<a href="${href}" aria-label="${seeNames[kind]} in ${siglum}">${siglum}</a>`,
-  );
-  return html`<sup class="vr-see vr-see-${kind}">${each}</sup>`;
+/** One link to each other text where marks end: to the same words, else the same figure, else the same passage. */
+function links(marks: readonly Mark[]): Markup | null {
+  const bySiglum = new Map<string, Markup>();
+  for (const kind of ["quote", "figure", "passage"] as const) {
+    for (const mark of marks.slice(0, 20)) {
+      if (mark.kind !== kind) continue;
+      for (const { siglum, href } of mark.elsewhere) {
+        if (bySiglum.has(siglum)) continue;
+        const label = `${seeNames[kind]} in ${siglum}`;
+        bySiglum.set(siglum, html`<a class="vr-see-${kind}" href="${href}" aria-label="${label}">${siglum}</a>`);
+      }
+    }
+  }
+  return bySiglum.size === 0 ? null : html`<sup class="vr-see">${[...bySiglum.values()]}</sup>`;
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../text/rows";
-import { passageLink } from "./anchors";
+import { anchorOf } from "./anchors";
 import { badge, byLetter, bySiglum } from "./articles";
 import { type Html, html } from "./escape";
 import { tableStyles } from "./table";
@@ -21,7 +21,7 @@ const css = `${tableStyles}
 
 export interface ConcordanceOptions {
   caption?: string;
-  /** characters of context on each side (default 56) */
+  /** characters of context on each side (default 48) */
   context?: number;
   /** lines shown; the rest is counted (default 200) */
   limit?: number;
@@ -39,7 +39,7 @@ export function concordanceView(
     .sort((a, b) => bySiglum(letters.siglum(a.article), letters.siglum(b.article)) || a.start - b.start);
   if (known.length === 0) return line(`${options.caption ?? "This word"}: stands in none of the texts.`);
   const shown = known.slice(0, options.limit ?? 200);
-  const around = options.context ?? 56;
+  const around = options.context ?? 48;
   const lines = shown.map((place) => {
     const article = letters.get(place.article)!;
     const flat = (text: string): string => text.replace(/\s/gu, " ");
@@ -54,9 +54,9 @@ export function concordanceView(
   const caption = options.caption ?? plural(known.length, "occurrence");
   const rows = lines.map(
     ({ article, place, before, word, after }) =>
-      html`<tr><th scope="row">${badge(letters, place.article)}</th><td class="vr-left vr-text">${before}</td><td class="vr-text"><mark>${word}</mark></td><td class="vr-text">${after}</td><td>${passageLink(article, place.start, `See it in ${article.siglum}`)}</td></tr>`,
+      html`<tr><th scope="row"><a href="#${anchorOf(article, place.start)}" aria-label="See it in ${article.siglum}">${badge(letters, place.article)}</a></th><td class="vr-left vr-text">${before}</td><td class="vr-text"><mark>${word}</mark></td><td class="vr-text">${after}</td></tr>`,
   );
-  const head = html`<thead><tr><th scope="col">Text</th><th scope="col" class="vr-n">Before</th><th scope="col">Word</th><th scope="col">After</th><th scope="col">Place</th></tr></thead>`;
+  const head = html`<thead><tr><th scope="col">Text</th><th scope="col" class="vr-n">Before</th><th scope="col">Word</th><th scope="col">After</th></tr></thead>`;
   const rest = known.length - shown.length;
   const body = html`<div class="vr-box" role="region" aria-label="${caption}" tabindex="0"><table class="vr-kwic"><caption>${caption}</caption>${head}<tbody>${rows}</tbody></table></div>${rest > 0 ? html`<p class="vr-soft">${grouped(rest)} more are not shown.</p>` : null}`;
   const text = lines.map(

@@ -77,28 +77,40 @@ function figureMarks(article: Article, rows: MarkedRows, articles: Articles<Arti
   }));
 }
 
+/** Shared stretches of this text, those that touch joined into one, so that one bar shows them. */
 function passageMarks(article: Article, rows: MarkedRows, articles: Articles<Article>): Mark[] {
-  const marks: Mark[] = [];
-  for (const passage of rows.passages ?? []) {
-    const own = passage.occurrences.filter((occurrence) => occurrence.article === article.article);
-    if (own.length === 0) continue;
-    const places = new Map([[passage.id, passage.occurrences]]);
-    const elsewhere = linker(places, article, articles)(passage.id);
-    const others = elsewhere.map((link) => link.siglum);
-    const other = passage.occurrences.find((occurrence) => occurrence.article !== article.article);
-    for (const { start, end } of own) {
-      marks.push({
-        kind: "passage",
-        start,
-        end,
-        label: others.length > 0 ? `shared with ${listed(others)}` : "repeated",
-        group: passage.id,
-        elsewhere,
-        colour: other ? articles.index(other.article) : -1,
-      });
+  const stretches: { start: number; end: number; elsewhere: Place[] }[] = [];
+  for (const { occurrences } of rows.passages ?? []) {
+    const elsewhere = occurrences.filter((place) => place.article !== article.article);
+    if (elsewhere.length === 0) continue;
+    for (const { article: own, start, end } of occurrences) {
+      if (own === article.article) stretches.push({ start, end, elsewhere });
     }
   }
-  return marks;
+  stretches.sort((a, b) => a.start - b.start || b.end - a.end);
+  const runs: { start: number; end: number; places: Map<string, Place> }[] = [];
+  for (const { start, end, elsewhere } of stretches) {
+    let run = runs[runs.length - 1];
+    if (!run || start > run.end + 1) {
+      run = { start, end, places: new Map() };
+      runs.push(run);
+    }
+    run.end = Math.max(run.end, end);
+    for (const place of elsewhere) if (!run.places.has(place.article)) run.places.set(place.article, place);
+  }
+  return runs.map(({ start, end, places }) => {
+    const others = [...places.values()].sort((a, b) => articles.index(a.article) - articles.index(b.article));
+    const elsewhere = linker(new Map([["run", others]]), article, articles)("run");
+    return {
+      kind: "passage",
+      start,
+      end,
+      label: `Shared with ${listed(elsewhere.map((link) => link.siglum))}`,
+      group: null,
+      elsewhere,
+      colour: articles.index(others[0]!.article),
+    };
+  });
 }
 
 /** The first place of each other article, as links; each group is worked out once. */

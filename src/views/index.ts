@@ -21,6 +21,7 @@ export type { Place } from "./passage";
 export { passagesView } from "./passages-view";
 export { type ProvenanceOptions, provenance } from "./provenance";
 export { attributionWords, relationWords, sideBySide } from "./side-by-side";
+export { uniteSpeakers } from "./speaker-names";
 export { speakersTable } from "./speakers-table";
 export { type AnyRow, type Column, type TableOptions, table } from "./table";
 export { articleColours, line, script, style, view } from "./theme";

@@ -11,7 +11,7 @@ export interface Place extends Range {
 
 /** The styles of passages that stand side by side. */
 export const passageStyles = `
-.vr .vr-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:8px 16px;margin:8px 0}
+.vr .vr-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:8px 16px;margin:8px 0}
 .vr .vr-passage{border-top:3px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);padding:8px 12px;min-width:0;
 break-inside:avoid}
 .vr .vr-passage>p{margin:4px 0;overflow-wrap:anywhere}

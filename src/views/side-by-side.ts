@@ -99,7 +99,7 @@ function formsOf(utterance: UtteranceRow, quotes: readonly QuoteRow[], letters: 
 /** Word changes against the first form, unless so little is common that marks would only confuse. */
 function compared(first: Form, form: Form): DiffPart[] | null {
   const parts = diffWords(first.text, form.text);
-  return sameShare(parts) < 0.4 ? null : parts;
+  return sameShare(parts) < 0.6 ? null : parts;
 }
 
 function relationOf(utterance: UtteranceRow, first: Form | undefined, form: Form): string | null {

@@ -4,6 +4,7 @@ import { passageLink } from "./anchors";
 import { type Articles, byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
 import { sortScript } from "./scripts";
+import { uniteSpeakers } from "./speaker-names";
 import { type Column, tableMarkup, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { compare, plural } from "./wording";
@@ -15,7 +16,8 @@ interface SpeakerRow {
 }
 
 /** Who speaks in which text and how often; unnamed speakers stand in a table of their own. */
-export function speakersTable(quotes: readonly QuoteRow[], articles: readonly Article[]): Html {
+export function speakersTable(found: readonly QuoteRow[], articles: readonly Article[]): Html {
+  const quotes = uniteSpeakers(found);
   if (quotes.length === 0) return line("No quotation was found in these texts.");
   const letters = byLetter(articles);
   const named = speakersOf(quotes.filter((quote) => quote.speaker !== null && quote.speakerType !== "unnamed"));

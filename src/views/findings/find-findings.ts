@@ -1,3 +1,4 @@
+import { uniteSpeakers } from "../speaker-names";
 import { compare } from "../wording";
 import { figureFindings } from "./figures";
 import { type Finding, type FindingRows, findingGroups } from "./finding";
@@ -13,7 +14,8 @@ import { speechFindings } from "./speech";
  * @example
  * findFindings({ articles, ...alignQuotes(articles), ...alignNumbers(articles) });
  */
-export function findFindings(rows: FindingRows): Finding[] {
+export function findFindings(given: FindingRows): Finding[] {
+  const rows: FindingRows = { ...given, quotes: uniteSpeakers(given.quotes ?? []) };
   const look = lookUp(rows);
   const all = [
     ...figureFindings(rows, look),

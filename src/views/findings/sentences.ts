@@ -1,3 +1,4 @@
+import { inSentence, possessive } from "../speaker-names";
 import { capital, dated, grouped, listed, percent, plural, short, someOf, spelled } from "../wording";
 
 /** Everything a finding says. No sentence judges: it says which text gives what. */
@@ -41,7 +42,9 @@ export function figureAttribution(
   from: readonly { speaker: string; sigla: readonly string[] }[],
   own: readonly string[],
 ): string {
-  const sources = from.map(({ speaker, sigla }) => `${listed(sigla)} ${has(sigla)} ${figure} from ${speaker}`);
+  const sources = from.map(
+    ({ speaker, sigla }) => `${listed(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker)}`,
+  );
   return `On ${quantity}, ${listed(sources)}; ${listed(own)} ${own.length === 1 ? "gives" : "give"} it without a source.`;
 }
 
@@ -69,7 +72,7 @@ export function wordsChanged(
   b: string,
   changes: readonly { from: string; to: string; meaning: boolean }[],
 ): string {
-  const whose = speaker === null ? "Words that both report" : `Words of ${speaker}`;
+  const whose = speaker === null ? "Words that both report" : `Words of ${inSentence(speaker)}`;
   const weighty = changes.some((change) => change.meaning);
   const first = [...changes].sort((x, y) => Number(y.meaning) - Number(x.meaning)).slice(0, 2);
   const each = first.map(({ from, to }) => {
@@ -83,17 +86,24 @@ export function wordsChanged(
   return `${whose} differ between ${a} and ${b}: ${listed(each)}${rest}${touches}.`;
 }
 
-export function wordsRetold(speaker: string | null, quoted: readonly string[], retold: readonly string[]): string {
-  const whose = speaker === null ? "the same words" : speaker;
-  return `${listed(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}; ${listed(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
+export function wordsRetold(
+  speaker: string | null,
+  words: string,
+  quoted: readonly string[],
+  retold: readonly string[],
+): string {
+  const whose = speaker === null ? "somebody" : inSentence(speaker);
+  return `${listed(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${short(words, 90)}”; ${listed(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
 }
 
 export function attributionMoved(
   words: string,
   speakers: readonly { speaker: string; sigla: readonly string[] }[],
+  own: readonly string[],
 ): string {
-  const each = speakers.map(({ speaker, sigla }) => `${speaker} in ${listed(sigla)}`);
-  return `The words “${short(words, 90)}” are given to different speakers: ${listed(each)}.`;
+  const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${listed(sigla)}`);
+  const bare = own.length === 0 ? "" : `; ${printedAsOwn(own)}`;
+  return `The words “${short(words, 90)}” are given to different speakers: ${listed(each)}${bare}.`;
 }
 
 export function attributionDropped(
@@ -102,8 +112,8 @@ export function attributionDropped(
   given: readonly string[],
   own: readonly string[],
 ): string {
-  const whose = speaker === null ? "a speaker’s" : `${speaker}’s`;
-  return `The words “${short(words, 90)}” are ${whose} in ${listed(given)}; ${listed(own)} ${own.length === 1 ? "prints" : "print"} them as ${own.length === 1 ? "its" : "their"} own.`;
+  const whose = speaker === null ? "a speaker’s" : possessive(inSentence(speaker));
+  return `The words “${short(words, 90)}” are ${whose} in ${listed(given)}; ${printedAsOwn(own)}.`;
 }
 
 export function wordsShared(
@@ -112,7 +122,7 @@ export function wordsShared(
   sigla: readonly string[],
   copied: readonly string[][],
 ): string {
-  const whose = speaker === null ? "The same words" : `The same words of ${speaker}`;
+  const whose = speaker === null ? "The same words" : `The same words of ${inSentence(speaker)}`;
   return `${whose} stand in ${listed(sigla)}: “${short(words, 110)}”${voices(copied)}.`;
 }
 
@@ -123,7 +133,7 @@ export function speakerHeard(speaker: string, sigla: readonly string[], texts: n
 
 export function speakersAlone(bySiglum: readonly { siglum: string; speakers: readonly string[] }[]): string {
   const each = bySiglum.map(({ siglum, speakers }) => {
-    const named = speakers.slice(0, 4);
+    const named = speakers.slice(0, 4).map(inSentence);
     const more = speakers.length - named.length;
     return `${siglum}: ${named.join(", ")}${more > 0 ? ` and ${grouped(more)} more` : ""}`;
   });
@@ -171,6 +181,10 @@ function voices(copied: readonly string[][]): string {
 
 function times(count: number): string {
   return count === 1 ? "once" : count === 2 ? "twice" : `${spelled(count)} times`;
+}
+
+function printedAsOwn(sigla: readonly string[]): string {
+  return sigla.length === 1 ? `${listed(sigla)} prints them as its own` : `${listed(sigla)} print them as their own`;
 }
 
 function has(sigla: readonly string[]): string {

@@ -10,7 +10,7 @@ export function speechFindings(rows: FindingRows, look: Lookup): Finding[] {
     const quotes = utterance.quotes.flatMap((id) => look.quote(id) ?? []);
     if (quotes.length === 0) continue;
     const moved = attributionMoved(utterance, quotes, look);
-    const dropped = attributionDropped(utterance, quotes, look);
+    const dropped = moved ? null : attributionDropped(utterance, quotes, look);
     const changed = wordsChanged(utterance, quotes, look);
     for (const finding of [moved, dropped, changed]) if (finding) findings.push(finding);
     const shared = changed === null ? wordsShared(utterance, quotes, look) : null;
@@ -57,21 +57,21 @@ function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], 
     if (speaker) bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), quote.article]);
   }
   if (bySpeaker.size < 2) return null;
+  const own = withoutSpeaker(utterance, quotes);
   const speakers = [...bySpeaker].map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }));
   return {
     ...common(utterance, quotes, look),
     id: `moved ${utterance.id}`,
     group: "differs",
     kind: "attribution-moved",
-    sentence: say.attributionMoved(wordsOf(quotes), speakers),
-    weight: 800,
+    sentence: say.attributionMoved(wordsOf(quotes), speakers, look.sigla(own)),
+    weight: inMarks(quotes) ? 800 : 560,
   };
 }
 
 function attributionDropped(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Lookup): Finding | null {
-  const given = new Set(quotes.filter((quote) => quote.speaker ?? quote.source).map((quote) => quote.article));
-  const bare = quotes.filter((quote) => !quote.speaker && !quote.source).map((quote) => quote.article);
-  const own = [...bare, ...utterance.echoes.map((echo) => echo.article)].filter((article) => !given.has(article));
+  const given = articlesWithSpeaker(quotes);
+  const own = withoutSpeaker(utterance, quotes);
   if (given.size === 0 || own.length === 0) return null;
   return {
     ...common(utterance, quotes, look),
@@ -79,7 +79,7 @@ function attributionDropped(utterance: UtteranceRow, quotes: readonly QuoteRow[]
     group: "differs",
     kind: "attribution-dropped",
     sentence: say.attributionDropped(wordsOf(quotes), speakerOf(utterance, quotes), look.sigla(given), look.sigla(own)),
-    weight: 780,
+    weight: inMarks(quotes) ? 780 : 540,
   };
 }
 
@@ -99,7 +99,11 @@ function wordsShared(utterance: UtteranceRow, quotes: readonly QuoteRow[], look:
     id: `same ${utterance.id}`,
   } as const;
   if (marked.length > 0 && retold.length > 0 && paraphrased) {
-    return { ...base, sentence: say.wordsRetold(speaker, marked, retold), weight: 300 + articles.length };
+    return {
+      ...base,
+      sentence: say.wordsRetold(speaker, wordsOf(quotes), marked, retold),
+      weight: 300 + articles.length,
+    };
   }
   if (paraphrased) return null;
   const places = quotes.map(({ article, content }) => ({ article, start: content.start, end: content.end }));
@@ -132,4 +136,20 @@ function wordsOf(quotes: readonly QuoteRow[]): string {
 
 function meaning(changes: readonly { meaning: boolean }[]): number {
   return changes.filter((change) => change.meaning).length;
+}
+
+function articlesWithSpeaker(quotes: readonly QuoteRow[]): Set<string> {
+  return new Set(quotes.filter((quote) => quote.speaker ?? quote.source).map((quote) => quote.article));
+}
+
+/** Articles that print the words and nowhere say whose they are. */
+function withoutSpeaker(utterance: UtteranceRow, quotes: readonly QuoteRow[]): string[] {
+  const given = articlesWithSpeaker(quotes);
+  const all = [...quotes.map((quote) => quote.article), ...utterance.echoes.map((echo) => echo.article)];
+  return all.filter((article) => !given.has(article));
+}
+
+/** Whether any text prints the words in quotation marks. */
+function inMarks(quotes: readonly QuoteRow[]): boolean {
+  return quotes.some((quote) => quote.quoted.length > 0);
 }

@@ -1,0 +1,14 @@
+import * as charts from "../charts";
+import { uniteSpeakers } from "../views";
+
+/** {@link charts.speakersChart}, with one name for each speaker in all texts. */
+export const speakersChart: typeof charts.speakersChart = (quotes, articles, options) =>
+  charts.speakersChart(uniteSpeakers(quotes), articles, options);
+
+/** {@link charts.utteranceFlowChart}, with one name for each speaker in all texts. */
+export const utteranceFlowChart: typeof charts.utteranceFlowChart = (utterances, quotes, articles, options) => {
+  const united = uniteSpeakers(quotes);
+  const names = new Map(quotes.map((quote, i) => [quote.speaker, united[i]!.speaker]));
+  const named = utterances.map((row) => ({ ...row, speaker: names.get(row.speaker) ?? row.speaker }));
+  return charts.utteranceFlowChart(named, united, articles, options);
+};
