@@ -1,3 +1,5 @@
+import type { Span } from "../text/rows";
+
 /** One row of the table `words`: a word (or alias group) in one article, or in the whole corpus. */
 export interface WordRow {
   /** null = the whole corpus */
@@ -26,4 +28,26 @@ export interface KeywordRow {
   pValue: number;
   /** Benjamini-Hochberg */
   adjustedP: number;
+}
+
+/** How often an article uses one form of a name that has several. */
+export interface FormRow {
+  article: string;
+  /** the name the forms stand for */
+  group: string;
+  form: string;
+  count: number;
+  /** of the article's uses of this name, 0 to 1 */
+  share: number;
+}
+
+/** A place where a word or phrase stands, with what is around it. */
+export interface ConcordanceRow {
+  article: string;
+  start: number;
+  /** before it, in the same paragraph, white space made one space */
+  left: string;
+  node: Span;
+  /** after it, in the same paragraph, white space made one space */
+  right: string;
 }

@@ -1,0 +1,7 @@
+export { type CompareOptions, compareWords } from "./compare";
+export { concordance } from "./concordance";
+export { type CountOptions, countWords } from "./count";
+export { compareForms } from "./forms";
+export type { ConcordanceRow, FormRow, KeywordRow, WordRow } from "./rows";
+export { stopWords } from "./stop-words";
+export type { Merge, VocabularyOptions } from "./vocabulary";

@@ -1,0 +1,70 @@
+import { createTypeTable, foldWord, type TypeTable } from "../text";
+import { type NameNode, nameTree, straight } from "./names";
+import { stemOf } from "./stems";
+import { stopWords as usual } from "./stop-words";
+
+/**
+ * What counts as one word: "aliases" puts the forms of a name together ("US", "United States", "American"), "stems"
+ * also the forms of a word ("attack", "attacks"), "none" neither; case never counts, except in names ("IS", "US").
+ */
+export type Merge = "aliases" | "stems" | "none";
+
+export interface VocabularyOptions {
+  /** default "aliases" */
+  merge?: Merge;
+  /** words to leave out, in lower case; names are recognised first (default: English words that carry the grammar) */
+  stopWords?: readonly string[];
+}
+
+/** Numbers for what is counted, and what is known of every different written word: looked up once for each of them. */
+export interface Vocabulary {
+  merge: Merge;
+  /** written words, capitals kept */
+  types: TypeTable;
+  /** of each written word the number of what it counts as; -1 for a stop word */
+  keys: number[];
+  /** of each written word where it stands in the tree of names; null when no name begins with it */
+  nodes: (NameNode | null)[];
+  /** the words, stems and names that are counted */
+  words: string[];
+  /** number of a name, given now if it is new */
+  nameKey(name: string): number;
+  isName(key: number): boolean;
+  /** learn about written words up to this number */
+  learn(type: number): void;
+}
+
+/** Make an empty vocabulary; several articles are counted with the same one. */
+export function createVocabulary({ merge = "aliases", stopWords = usual }: VocabularyOptions = {}): Vocabulary {
+  const types = createTypeTable({ fold: false });
+  const tree = nameTree();
+  const left = new Set(stopWords.map(foldWord));
+  const names = new Map<string, number>();
+  const plain = new Map<string, number>();
+  const keys: number[] = [];
+  const nodes: (NameNode | null)[] = [];
+  const words: string[] = [];
+  const keyIn = (map: Map<string, number>, word: string): number => {
+    const known = map.get(word);
+    if (known !== undefined) return known;
+    map.set(word, words.length);
+    return words.push(word) - 1;
+  };
+  return {
+    merge,
+    types,
+    keys,
+    nodes,
+    words,
+    nameKey: (name) => keyIn(names, name),
+    isName: (key) => names.get(words[key] ?? "") === key,
+    learn(type) {
+      for (let at = keys.length; at <= type; at++) {
+        const written = types.wordOf(at);
+        const word = foldWord(written);
+        nodes.push(tree.next.get(straight(written)) ?? null);
+        keys.push(left.has(word) ? -1 : keyIn(plain, merge === "stems" ? stemOf(word) : word));
+      }
+    },
+  };
+}
