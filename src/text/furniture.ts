@@ -3,6 +3,9 @@ import data from "./data/furniture.json";
 const lines = new Set(data.lines);
 const endMarkers = new Set(data.endMarkers);
 const longestPrefixed = 220;
+const prefixes = new Map<string, string[]>();
+for (const prefix of data.prefixes)
+  prefixes.set(prefix.slice(0, 2), [...(prefixes.get(prefix.slice(0, 2)) ?? []), prefix]);
 const link = /^(?:https?:\/\/|www\.)\S{1,2000}$/i;
 const address = /^[^\s@]{1,64}@[^\s@]{1,80}\.[a-z]{2,10}$/i;
 
@@ -24,9 +27,9 @@ function bare(line: string): string {
 export function isFurniture(line: string): boolean {
   if (line.length > longestPrefixed) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
-  if (lines.has(bare(line)) || link.test(line) || address.test(line)) return true;
+  if ((line.length < 60 && lines.has(bare(line))) || link.test(line) || address.test(line)) return true;
   const low = normal(line);
-  return data.prefixes.some((prefix) => low.startsWith(prefix));
+  return (prefixes.get(low.slice(0, 2)) ?? []).some((prefix) => low.startsWith(prefix));
 }
 
 /** A line after which lists of other things come: "ADVERTISEMENT", "Latest stories". */
@@ -38,6 +41,8 @@ export function isEndMarker(line: string): boolean {
 
 /** "All rights reserved. …", "Copyright 2024 …" */
 export function isLegalNotice(paragraph: string): boolean {
+  if (!/^[ac\u00a9(]/i.test(paragraph) && !(paragraph.length < 400 && paragraph.includes("ights reserved")))
+    return false;
   const head = normal(paragraph.slice(0, 200));
   return (
     /^(?:all rights reserved|copyright\b|\u00a9|\(c\) )/.test(head) ||
@@ -47,7 +52,7 @@ export function isLegalNotice(paragraph: string): boolean {
 
 /** "(Reporting by …; editing by …)": who made the text, after its end. */
 export function isCreditLine(paragraph: string): boolean {
-  if (paragraph.length > 500) return false;
+  if (paragraph.length > 500 || !/^\W?(?:re|ad|ed|wr|co|wi|tr)/i.test(paragraph)) return false;
   const low = bare(paragraph.slice(0, 60));
   return data.credits.some((credit) => low.startsWith(credit));
 }

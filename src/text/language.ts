@@ -1,10 +1,17 @@
 import data from "./data/languages.json";
 
-const sampleLength = 6000;
+const sampleLength = 2400;
 const fewWords = 12;
 const leastShare = 0.12;
-const wordLists = Object.entries(data.stopWords).map(([code, words]) => ({ code, words: new Set(words.split(" ")) }));
-const scripts = Object.entries(data.scripts).map(([code, script]) => ({ code, pattern: new RegExp(script, "gu") }));
+const firstOtherScript = 0x250;
+
+/** For each function word the languages that have it, as indices into `codes`. */
+const codes = Object.keys(data.stopWords);
+const owners = new Map<string, number[]>();
+for (const [index, words] of Object.values(data.stopWords).entries()) {
+  for (const word of new Set(words.split(" "))) owners.set(word, [...(owners.get(word) ?? []), index]);
+}
+const scripts = Object.entries(data.scripts).map(([code, script]) => ({ code, pattern: new RegExp(script, "u") }));
 
 /**
  * Guess the language of a text from its script and its function words.
@@ -13,21 +20,35 @@ const scripts = Object.entries(data.scripts).map(([code, script]) => ({ code, pa
  */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, sampleLength);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return "und";
-  for (const { code, pattern } of scripts) {
-    const share = (sample.match(pattern)?.length ?? 0) / letters;
-    if (share > (code === "ja" ? 0.1 : 0.4)) return refineScript(code, sample);
+  const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  if (words.length === 0) return "und";
+  const script = guessScript(sample);
+  if (script !== null) return refineScript(script, sample);
+  const counts = codes.map(() => 0);
+  for (const word of words) for (const index of owners.get(word) ?? []) counts[index]!++;
+  const most = Math.max(...counts);
+  const enough = words.length < fewWords ? most > 0 : most / words.length >= leastShare;
+  return enough ? (codes[counts.indexOf(most)] ?? "und") : "und";
+}
+
+/** The language a script other than Latin stands for; kana count for more, since Japanese mixes scripts. */
+function guessScript(sample: string): string | null {
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (const character of sample) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < firstOtherScript) {
+      if ((code | 32) > 96 && (code | 32) < 123) letters++;
+      continue;
+    }
+    const found = scripts.find(({ pattern }) => pattern.test(character));
+    if (!found) continue;
+    letters++;
+    counts.set(found.code, (counts.get(found.code) ?? 0) + 1);
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = { code: "und", count: 0 };
-  for (const list of wordLists) {
-    let count = 0;
-    for (const word of words) if (list.words.has(word)) count++;
-    if (count > best.count) best = { code: list.code, count };
-  }
-  const enough = words.length < fewWords ? best.count > 0 : best.count / words.length >= leastShare;
-  return enough ? best.code : "und";
+  if ((counts.get("ja") ?? 0) > letters * 0.1) return "ja";
+  for (const [code, count] of counts) if (count > letters * 0.4) return code;
+  return null;
 }
 
 /** Languages that share a script, told apart by letters that only one of them has. */

@@ -58,7 +58,7 @@ export function readPage(text: string, title: string | null = null): { regions: 
       addHeadLine(text, block, content, headlines, facts, add);
       continue;
     }
-    if (headlines.has(comparable(content)) && block.role !== "text")
+    if (block.role !== "text" && headlines.has(comparable(content)))
       add(facts.title === null ? "headline" : "boilerplate", block);
     else add(kindOf(blocks, index, story), block);
     notePageLine(facts, block, content);
