@@ -1,4 +1,4 @@
-import type { NumberRow } from "../numbers/rows";
+import type { ClaimRow, NumberRow } from "../numbers/rows";
 import type { QuoteRow, UtteranceRow } from "../quotes/rows";
 import type { PassageRow } from "../reuse/rows";
 import type { Article } from "../text/rows";
@@ -6,6 +6,7 @@ import { anchorOf } from "./anchors";
 import type { Articles } from "./articles";
 import type { Mark } from "./marks";
 import type { Place } from "./passage";
+import { verdicts } from "./verdicts";
 import { listed } from "./wording";
 
 /** Rows whose places are marked in a text; what is left out is not marked. */
@@ -13,6 +14,8 @@ export interface MarkedRows {
   quotes?: readonly QuoteRow[];
   utterances?: readonly UtteranceRow[];
   numbers?: readonly NumberRow[];
+  /** the verdict of a figure is then said with it */
+  claims?: readonly ClaimRow[];
   passages?: readonly PassageRow[];
 }
 
@@ -65,16 +68,23 @@ function figureMarks(article: Article, rows: MarkedRows, articles: Articles<Arti
   const places = new Map<string, Place[]>();
   for (const number of rows.numbers ?? []) if (number.claim !== null) put(places, number.claim, number);
   const links = linker(places, article, articles);
+  const byId = new Map((rows.claims ?? []).map((claim) => [claim.id, claim]));
   const own = (rows.numbers ?? []).filter((number) => number.article === article.article);
   return own.map((number) => ({
     kind: "figure",
     start: number.start,
     end: number.end,
-    label: number.counted ?? number.unit ?? number.kind.replace("-", " "),
+    label: figureLabel(number, byId.get(number.claim ?? "")),
     group: number.claim,
     elsewhere: links(number.claim),
     colour: -1,
   }));
+}
+
+/** "people hurt, conflict: A and B give 12; C gives 14" */
+function figureLabel(number: NumberRow, claim: ClaimRow | undefined): string {
+  const what = number.counted ?? number.unit ?? number.kind.replace("-", " ");
+  return claim ? `${what}, ${verdicts[claim.verdict].word}: ${claim.explanation}` : what;
 }
 
 /** Shared stretches of this text, those that touch joined into one, so that one bar shows them. */

@@ -17,6 +17,7 @@ export {
 export { type FindingsOptions, findings, groupHeadings } from "./findings/view";
 export { type FormCount, formsTable } from "./forms-table";
 export { overlapMatrix } from "./overlap-matrix";
+export { type ParallelOptions, parallelTexts } from "./parallel";
 export type { Place } from "./passage";
 export { passagesView } from "./passages-view";
 export { type ProvenanceOptions, provenance } from "./provenance";

@@ -20,6 +20,7 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     speakers: views.speakersTable(quotes, articles),
     concordance: views.concordanceView(places, articles),
     overlaps: views.overlapMatrix(overlaps, articles),
+    parallel: views.parallelTexts(articles, rows),
     passages: views.passagesView(passages, articles),
     forms: views.formsTable(forms, articles),
     table: views.table(numbers, { caption: "Numbers" }),
