@@ -47,7 +47,7 @@ describe("concordance", () => {
       "ferry",
       { width: 10 },
     );
-    expect(row).toMatchObject({ left: "two three ", right: " four" });
+    expect(row).toMatchObject({ left: "two three ", right: " four five" });
   });
 
   it("finds the node where it says, no wider than asked", () => {
@@ -56,7 +56,10 @@ describe("concordance", () => {
     });
     fc.assert(
       fc.property(text, fc.nat(30), (words, width) => {
-        const given = articles(words.join(" "));
+        const given = articles(words.join(" ")).map((article) => {
+          const body = { kind: "body" as const, start: 0, end: article.text.length };
+          return { ...article, regions: body.end > 0 ? [body] : [] };
+        });
         const rows = concordance(given, "ferry", { width });
         expect(rows).toHaveLength(words.filter((word) => word.startsWith("ferry")).length);
         for (const { node, start, left, right } of rows) {
