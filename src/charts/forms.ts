@@ -2,6 +2,7 @@ import type { ArticleRow } from "../text/rows";
 import { compare, inWords, orderArticles } from "./articles";
 import { articleColours } from "./palette";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
+import { textWidth } from "./text-width";
 import { grouped, percent, plural } from "./wording";
 
 /** How often an article uses one form of a name or word that has several ("IS", "Daesh"). */
@@ -16,7 +17,8 @@ export interface FormCount {
 /**
  * Draw which form of a name each article prefers: one bar a text, divided by form.
  *
- * @param forms - counts of the forms of one group; rows of other groups are left out when `group` is given
+ * @param forms - counts of forms, of one group or several
+ * @param options.group - the group to draw (default: the one of which the articles prefer different forms, else the first)
  */
 export function formsChart(
   forms: readonly FormCount[],
@@ -24,7 +26,7 @@ export function formsChart(
   options: { group?: string } = {},
 ): ChartSpec {
   const order = orderArticles(articles);
-  const group = options.group ?? forms[0]?.group;
+  const group = options.group ?? mostDivided(forms);
   const own = forms.filter((row) => row.group === group && row.count > 0);
   if (own.length === 0) return emptyChart(`No text names ${group ?? "this"} in any form.`);
   const totals = new Map<string, number>();
@@ -42,7 +44,7 @@ export function formsChart(
     for (const row of sorted.filter((candidate) => candidate.article === article)) {
       const share = row.count / totals.get(article)!;
       const words = `${order.siglum(article)} writes “${row.form}” ${plural(row.count, "time")}, ${percent(share)} of its mentions.`;
-      const name = share > 0.07 ? row.form : "";
+      const name = share * 480 > textWidth(row.form, 12, false) ? row.form : "";
       const to = from + share;
       rows.push({
         siglum: order.siglum(article),
@@ -62,7 +64,7 @@ export function formsChart(
   const y = { field: "label", type: "nominal", title: null, scale: { domain: order.labels } };
   return chart({
     title: preferenceTitle(rows, names),
-    subtitle: `Shares of all mentions of ${group} in each text.`,
+    subtitle: `Shares of all mentions of “${group}” in each text.`,
     rows,
     columns: [
       { field: "siglum", label: "Text" },
@@ -99,6 +101,20 @@ export function formsChart(
       },
     ],
   });
+}
+
+/** The group used most of those whose preferred form is not the same everywhere. */
+function mostDivided(forms: readonly FormCount[]): string | undefined {
+  const groups = new Map<string, { total: number; best: Map<string, FormCount> }>();
+  for (const row of forms) {
+    const own = groups.get(row.group) ?? { total: 0, best: new Map<string, FormCount>() };
+    groups.set(row.group, own);
+    own.total += row.count;
+    if (row.count > (own.best.get(row.article)?.count ?? 0)) own.best.set(row.article, row);
+  }
+  const divided = [...groups].filter(([, { best }]) => new Set([...best.values()].map((row) => row.form)).size > 1);
+  divided.sort((a, b) => b[1].total - a[1].total || compare(a[0], b[0]));
+  return divided[0]?.[0] ?? forms[0]?.group;
 }
 
 function preferenceTitle(rows: readonly ChartRow[], names: readonly string[]): string {

@@ -65,7 +65,13 @@ export function wordFrequencyChart(
         mark: { type: "point", filled: true, size: 90, opacity: 0.9 },
         encoding: {
           y,
-          x: { field: "perThousand", type: "quantitative", title: "Times per 1,000 words", scale: { zero: true } },
+          x: {
+            field: "perThousand",
+            type: "quantitative",
+            title: "Times per 1,000 words",
+            scale: { zero: true },
+            axis: { tickCount: 8 },
+          },
           color: colourChannel(order, true),
           shape: shapeChannel(order),
           ...inWords,

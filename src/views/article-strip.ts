@@ -11,7 +11,7 @@ const css = `
 .vr .vr-card{flex:1 1 11rem;max-width:22rem;border-top:4px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);
 padding:8px 12px;min-width:0}
 .vr .vr-card p{margin:2px 0;overflow-wrap:anywhere}
-.vr .vr-many{max-height:18rem;overflow:auto}
+.vr .vr-many{position:relative;max-height:18rem;overflow:auto}
 `;
 
 export interface StripOptions {

@@ -30,7 +30,7 @@ export interface TableOptions<Row> {
 }
 
 const css = `
-.vr .vr-box{overflow:auto;max-height:32rem;border:1px solid var(--vr-line);border-radius:4px;margin:8px 0}
+.vr .vr-box{position:relative;overflow:auto;max-height:32rem;border:1px solid var(--vr-line);border-radius:4px;margin:8px 0}
 .vr table{border-collapse:collapse;width:100%;font-size:14px;color:var(--vr-ink);background:var(--vr-page)}
 .vr caption{text-align:left;padding:8px;font-weight:600;color:var(--vr-ink);caption-side:top}
 .vr th,.vr td{padding:4px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--vr-line);

@@ -98,22 +98,24 @@ export function wordsRetold(
 
 export function attributionMoved(
   words: string,
+  exact: boolean,
   speakers: readonly { speaker: string; sigla: readonly string[] }[],
   own: readonly string[],
 ): string {
   const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${listed(sigla)}`);
   const bare = own.length === 0 ? "" : `; ${printedAsOwn(own)}`;
-  return `The words “${short(words, 90)}” are given to different speakers: ${listed(each)}${bare}.`;
+  return `${theWords(words, exact)} are given to different speakers: ${listed(each)}${bare}.`;
 }
 
 export function attributionDropped(
   words: string,
+  exact: boolean,
   speaker: string | null,
   given: readonly string[],
   own: readonly string[],
 ): string {
   const whose = speaker === null ? "a speaker’s" : possessive(inSentence(speaker));
-  return `The words “${short(words, 90)}” are ${whose} in ${listed(given)}; ${printedAsOwn(own)}.`;
+  return `${theWords(words, exact)} are ${whose} in ${listed(given)}; ${printedAsOwn(own)}.`;
 }
 
 export function wordsShared(
@@ -147,7 +149,7 @@ export function speakersUnnamed(bySiglum: readonly { siglum: string; count: numb
 
 export function namePreferred(group: string, users: readonly Users[]): string {
   const each = users.map(({ form, sigla }) => `${listed(sigla)} ${sigla.length === 1 ? "writes" : "write"} “${form}”`);
-  return `For ${group}, ${listed(each)} most often.`;
+  return `Of the names for “${group}”, ${listed(each)} most often.`;
 }
 
 export function passagesShared(a: string, b: string, shareOfA: number, shareOfB: number, longest: number): string {
@@ -181,6 +183,11 @@ function voices(copied: readonly string[][]): string {
 
 function times(count: number): string {
   return count === 1 ? "once" : count === 2 ? "twice" : `${spelled(count)} times`;
+}
+
+/** Words that stand alike everywhere, or words to that effect. */
+function theWords(words: string, exact: boolean): string {
+  return `${exact ? "The words" : "Words like"} “${short(words, 90)}”`;
 }
 
 function printedAsOwn(sigla: readonly string[]): string {

@@ -64,7 +64,7 @@ function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], 
     id: `moved ${utterance.id}`,
     group: "differs",
     kind: "attribution-moved",
-    sentence: say.attributionMoved(wordsOf(quotes), speakers, look.sigla(own)),
+    sentence: say.attributionMoved(wordsOf(quotes), sameWords(utterance), speakers, look.sigla(own)),
     weight: inMarks(quotes) ? 800 : 560,
   };
 }
@@ -78,7 +78,13 @@ function attributionDropped(utterance: UtteranceRow, quotes: readonly QuoteRow[]
     id: `dropped ${utterance.id}`,
     group: "differs",
     kind: "attribution-dropped",
-    sentence: say.attributionDropped(wordsOf(quotes), speakerOf(utterance, quotes), look.sigla(given), look.sigla(own)),
+    sentence: say.attributionDropped(
+      wordsOf(quotes),
+      sameWords(utterance),
+      speakerOf(utterance, quotes),
+      look.sigla(given),
+      look.sigla(own),
+    ),
     weight: inMarks(quotes) ? 780 : 540,
   };
 }
@@ -152,4 +158,8 @@ function withoutSpeaker(utterance: UtteranceRow, quotes: readonly QuoteRow[]): s
 /** Whether any text prints the words in quotation marks. */
 function inMarks(quotes: readonly QuoteRow[]): boolean {
   return quotes.some((quote) => quote.quoted.length > 0);
+}
+
+function sameWords(utterance: UtteranceRow): boolean {
+  return utterance.relations.every(({ relation }) => ["identical", "punctuation", "excerpt"].includes(relation));
 }
