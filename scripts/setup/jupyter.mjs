@@ -27,7 +27,7 @@ export const jupyter = {
       rmSync(environment, { recursive: true, force: true });
       throw problems.noVenv(base, made.output);
     }
-    const pip = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "-r", requirements];
+    const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "-r", requirements];
     const result = await run(python, pip);
     if (result.code !== 0)
       throw clientProblem("pip", "install the packages of requirements.txt (into .venv)", result.output);

@@ -4,7 +4,7 @@ export class Problem extends Error {
 }
 
 const noNetwork =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network (?:is )?unreachable|NewConnectionError|NameResolutionError|ConnectTimeout|Temporary failure in name resolution|Could not find a version that satisfies|Max retries exceeded/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network (?:is )?unreachable|NewConnectionError|NameResolutionError|ConnectTimeout|Temporary failure in name resolution|\(from versions: none\)|Max retries exceeded/i;
 
 /** What to tell when a package client failed: the remedy first, then the end of what it said. */
 export function clientProblem(client, what, output) {
