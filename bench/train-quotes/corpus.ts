@@ -1,8 +1,8 @@
-import { readGold } from "../eval/quotes";
-import type { GoldArticle } from "../eval/quote-score";
-import { makeDraft } from "../../src/quotes/find";
 import type { Draft } from "../../src/quotes/draft";
+import { makeDraft } from "../../src/quotes/find";
 import { createArticle } from "../../src/text";
+import type { GoldArticle } from "../eval/quote-score";
+import { readGold } from "../eval/quotes";
 
 /** An article of the training corpus as units, with what is attributed in it. */
 export interface Lesson {

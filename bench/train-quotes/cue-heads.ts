@@ -19,11 +19,16 @@ function candidatesIn(draft: Draft, start: number, end: number): number[] {
 }
 
 /** The word of each annotated cue that stands for it: the one whose lemma is most often a cue. */
-export function findHeads(lessons: Lesson[]): { heads: CueHead[]; priors: Map<string, number>; counts: Map<string, number> } {
+export function findHeads(lessons: Lesson[]): {
+  heads: CueHead[];
+  priors: Map<string, number>;
+  counts: Map<string, number>;
+} {
   const total = new Map<string, number>();
   const single = new Map<string, number>();
   for (const { draft } of lessons) {
-    for (const unit of draft.units) if (isVerbTag(unit.tag) || unit.tag === Tag.Noun || unit.tag === Tag.Colon) bump(total, unit.lemma);
+    for (const unit of draft.units)
+      if (isVerbTag(unit.tag) || unit.tag === Tag.Noun || unit.tag === Tag.Colon) bump(total, unit.lemma);
   }
   const lists: { lesson: number; quote: number; units: number[] }[] = [];
   lessons.forEach(({ gold, draft }, lesson) => {

@@ -3,10 +3,16 @@
  * Averaged structured perceptron over the units of each cue's window, in a fixed order. Needs the cue model.
  */
 import { writeFileSync } from "node:fs";
-import { indexMentions, LABEL_WIDTH, STEP_WIDTH, type WindowFeatures, windowFeatures } from "../../src/quotes/argument-features";
+import {
+  indexMentions,
+  LABEL_WIDTH,
+  STEP_WIDTH,
+  type WindowFeatures,
+  windowFeatures,
+} from "../../src/quotes/argument-features";
 import { windowOf } from "../../src/quotes/argument-window";
 import { levelOf } from "../../src/quotes/cue-model";
-import { decode, Label, LABELS } from "../../src/quotes/viterbi";
+import { type ChainWeights, decode, LABELS, Label } from "../../src/quotes/viterbi";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";
 
@@ -118,6 +124,12 @@ function report(name: string, examples: Example[], { labels, steps }: Learnt): v
   process.stdout.write(
     `${name}: contents exact ${percent(whole, examples.length)}, met ${percent(contents, contentGold)}, sources met ${percent(sources, sourceGold)}\n`,
   );
+}
+
+/** Learn on some lessons. */
+export function learnArguments(lessons: Lesson[]): ChainWeights {
+  const { labels, steps } = learn(examplesOf(lessons).map(mask), () => {});
+  return { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
 }
 
 export function main(train: string, dev?: string): void {

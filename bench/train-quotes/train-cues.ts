@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { canBeCue, cueFeatures } from "../../src/quotes/cue-features";
-import { logistic } from "../../src/quotes/model";
+import { prior as knownPrior } from "../../src/quotes/cue-model";
+import { logistic, type Model } from "../../src/quotes/model";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";
 
@@ -66,19 +67,32 @@ function report(name: string, examples: Example[], weights: Float64Array, missed
       else if (yes) fp += 1;
       else if (label) fn += 1;
     }
-    process.stdout.write(`${name} at ${threshold}: F1 ${((200 * tp) / (2 * tp + fp + fn)).toFixed(1)} P ${((100 * tp) / (tp + fp)).toFixed(1)} R ${((100 * tp) / (tp + fn)).toFixed(1)}\n`);
+    process.stdout.write(
+      `${name} at ${threshold}: F1 ${((200 * tp) / (2 * tp + fp + fn)).toFixed(1)} P ${((100 * tp) / (tp + fp)).toFixed(1)} R ${((100 * tp) / (tp + fn)).toFixed(1)}\n`,
+    );
   }
 }
 
-export function main(train: string, dev?: string): void {
-  const lessons = readLessons(train);
+/** Bytes of P(cue | lemma), for lemmas that are cues at least twice. */
+function priorsOf(lessons: Lesson[]): { bytes: Map<string, number>; keys: Set<string> } {
   const { heads, priors, counts } = findHeads(lessons);
   const bytes = new Map<string, number>();
   for (const [lemma, prior] of [...priors].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (counts.get(lemma)! >= 2) bytes.set(lemma, Math.max(1, Math.round(prior * 255)));
   }
+  return { bytes, keys: new Set(heads.map(({ lesson, unit }) => `${lesson}:${unit}`)) };
+}
+
+/** Learn on some lessons, with the priors that are already in the data file. */
+export function learnCues(lessons: Lesson[]): Model {
+  const { keys } = priorsOf(lessons);
+  return { mask: ROWS - 1, labels: 1, scale: 1, weights: learn(examplesOf(lessons, knownPrior, keys)) };
+}
+
+export function main(train: string, dev?: string): void {
+  const lessons = readLessons(train);
+  const { bytes, keys } = priorsOf(lessons);
   const prior = (lemma: string) => bytes.get(lemma) ?? 0;
-  const keys = new Set(heads.map(({ lesson, unit }) => `${lesson}:${unit}`));
   const examples = examplesOf(lessons, prior, keys);
   process.stdout.write(`${examples.length} examples, ${keys.size} cues, ${bytes.size} lemmas\n`);
   const weights = learn(examples);

@@ -125,7 +125,8 @@ export function windowFeatures(
     const side = i < cue ? 0 : i === cue ? 1 : 2;
     const far = bucket(Math.abs(i - cue));
     const gap = between[at]!;
-    const lie = side + 4 * gap.commas + 16 * Math.min(2, gap.verbs) + 64 * gap.thats + 128 * gap.quotes + 512 * gap.colons;
+    const lie =
+      side + 4 * gap.commas + 16 * Math.min(2, gap.verbs) + 64 * gap.thats + 128 * gap.quotes + 512 * gap.colons;
     const place = unit.sentence - head.sentence + 2 + 8 * Math.min(2, unit.paragraph - head.paragraph + 1);
     const mention = mentionAt[i]! >= 0 ? draft.mentions[mentionAt[i]!]! : null;
     const kind = mention

@@ -5,7 +5,7 @@ import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
-import { readModel } from "./model";
+import { type Model, readModel } from "./model";
 import { Tag } from "./tags";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
@@ -28,7 +28,7 @@ export interface Attribution {
 const LABEL_MODEL = readModel(data.labels);
 const STEP_MODEL = readModel(data.steps);
 
-function scaled({ weights, scale }: { weights: Int8Array; scale: number }): Float32Array {
+function scaled({ weights, scale }: Model): Float32Array {
   return Float32Array.from(weights, (weight) => weight * scale);
 }
 
@@ -80,7 +80,13 @@ export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array
 const TELLING = new Set(["tell", "ask", "urge", "inform", "remind", "assure", "warn", "advise", "notify", "reassure"]);
 
 /** "told AFP": the mention right behind a verb of telling that is neither source nor content. */
-function addresseeOf(draft: Draft, cue: Cue, path: Uint8Array, offset: number, mentionAt: Int32Array): UnitRange | null {
+function addresseeOf(
+  draft: Draft,
+  cue: Cue,
+  path: Uint8Array,
+  offset: number,
+  mentionAt: Int32Array,
+): UnitRange | null {
   if (!TELLING.has(draft.units[cue.unit]!.lemma)) return null;
   for (let i = cue.unit + 1; i <= cue.unit + 2; i += 1) {
     const index = mentionAt[i] ?? -1;
@@ -92,19 +98,52 @@ function addresseeOf(draft: Draft, cue: Cue, path: Uint8Array, offset: number, m
 }
 
 /**
+ * Content on one side of the cue is one stretch, but for quotations that end a sentence between them; of two sides
+ * without marks the larger one counts.
+ */
+function joinRuns(draft: Draft, runs: UnitRange[], path: Uint8Array, cue: number, offset: number): UnitRange[] {
+  const joined: UnitRange[] = [];
+  for (const run of runs) {
+    const last = joined[joined.length - 1];
+    if (last && isBridge(draft, last, run, path, cue, offset)) last.end = run.end;
+    else joined.push({ ...run });
+  }
+  const trimmed = joined.flatMap((run) => trimEdges(draft, run) ?? []);
+  const holdsQuote = ({ first, end }: UnitRange) => {
+    for (let i = first; i < end; i += 1) if (draft.units[i]!.tag === Tag.Quote) return true;
+    return false;
+  };
+  const plain = trimmed.filter((run) => !holdsQuote(run));
+  const largest = plain.reduce<UnitRange | null>(
+    (best, run) => (!best || run.end - run.first > best.end - best.first ? run : best),
+    null,
+  );
+  return trimmed.filter(
+    (run) => holdsQuote(run) || (run === largest && (plain.length === trimmed.length || run.end - run.first > 2)),
+  );
+}
+
+function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cue: number, offset: number): boolean {
+  for (let i = a.end; i < b.first; i += 1) if (i === cue || path[i - offset] === Label.Source) return false;
+  const last = draft.units[a.end - 1]!;
+  const next = draft.units[b.first]!;
+  return last.sentence === next.sentence;
+}
+
+/**
  * Find what each cue attributes to whom: a linear-chain model labels the units round it.
  *
  * @returns one attribution a cue at most, in the order of the text
  */
-export function findArguments(draft: Draft, cues: Cue[]): Attribution[] {
+export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights = WEIGHTS): Attribution[] {
   const mentionAt = indexMentions(draft);
   const found: Attribution[] = [];
   for (const cue of cues) {
     const range = windowOf(draft, cue.unit);
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
-    const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, WEIGHTS);
-    const contents = runsOf(path, Label.Content, range.first).flatMap((run) => trimEdges(draft, run) ?? []);
+    const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
+    const contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
     if (contents.length === 0) continue;
     const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimEdges(draft, run) ?? []);
     const source = nearest(sources, cue.unit);

@@ -12,7 +12,14 @@ export function canBeCue(unit: Unit, prior: CuePrior): boolean {
   return (isVerbTag(unit.tag) || unit.tag === Tag.Noun || unit.tag === Tag.Colon) && prior(unit.lemma) > 0;
 }
 
-function distanceTo(units: Unit[], at: number, step: 1 | -1, first: number, end: number, test: (unit: Unit) => boolean): number {
+function distanceTo(
+  units: Unit[],
+  at: number,
+  step: 1 | -1,
+  first: number,
+  end: number,
+  test: (unit: Unit) => boolean,
+): number {
   for (let i = at + step, steps = 1; steps <= REACH && i >= first && i < end; i += step, steps += 1) {
     if (test(units[i]!)) return steps;
   }

@@ -1,7 +1,7 @@
 import { canBeCue, cueFeatures } from "./cue-features";
 import data from "./data/cue-model.json";
 import type { Draft } from "./draft";
-import { logistic, readModel } from "./model";
+import { logistic, type Model, readModel } from "./model";
 
 const MODEL = readModel(data);
 const PRIORS = new Map<string, number>(
@@ -11,19 +11,20 @@ const PRIORS = new Map<string, number>(
   }),
 );
 
-function prior(lemma: string): number {
+/** Out of 255: how often a lemma is a cue where the model was learnt. */
+export function prior(lemma: string): number {
   return PRIORS.get(lemma) ?? 0;
 }
 
 const features: number[] = [];
 
 /** How sure it is that a word reports something, 0 to 1; 0 for words that never did where the model was learnt. */
-export function cueProbability(draft: Draft, unit: number): number {
+export function cueProbability(draft: Draft, unit: number, model: Model = MODEL): number {
   if (!canBeCue(draft.units[unit]!, prior)) return 0;
   cueFeatures(draft, unit, prior, features);
   let score = 0;
-  for (let i = 0; i < features.length; i += 1) score += MODEL.weights[features[i]! & MODEL.mask]!;
-  return logistic(score * MODEL.scale);
+  for (let i = 0; i < features.length; i += 1) score += model.weights[features[i]! & model.mask]!;
+  return logistic(score * model.scale);
 }
 
 /** Ten levels of how often the word's lemma is a cue. */

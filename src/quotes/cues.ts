@@ -1,5 +1,6 @@
 import { cueProbability } from "./cue-model";
 import type { Draft } from "./draft";
+import type { Model } from "./model";
 
 /** A word that reports speech or thought. */
 export interface Cue {
@@ -13,14 +14,18 @@ export interface Cue {
 
 const LEAST = 0.4;
 
+/** For each unit how sure it is that it reports something. */
+export function rateCues(draft: Draft, model?: Model): Float32Array {
+  return Float32Array.from(draft.units, (_, unit) => cueProbability(draft, unit, model));
+}
+
 /** Find the words outside quotation marks that report something. */
-export function findCues(draft: Draft): Cue[] {
+export function findCues(draft: Draft, rates: Float32Array): Cue[] {
   const cues: Cue[] = [];
-  for (let unit = 0; unit < draft.units.length; unit += 1) {
-    const probability = cueProbability(draft, unit);
-    if (probability < LEAST) continue;
+  rates.forEach((probability, unit) => {
+    if (probability < LEAST) return;
     const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
     cues.push({ unit, according, probability });
-  }
+  });
   return cues;
 }

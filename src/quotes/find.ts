@@ -1,11 +1,14 @@
 import { type Article, analyse } from "../text";
-import { findArguments } from "./arguments";
-import { findCues } from "./cues";
+import { type Attribution, findArguments } from "./arguments";
+import { findCues, rateCues } from "./cues";
 import type { Draft } from "./draft";
-import { type Finding, holdsVerb, quotesIn, toFindings, toRow } from "./emit";
+import { type Finding, quotesIn, toFindings, toRow } from "./emit";
 import { findMentions } from "./mentions";
-import { type Entity, makeResolver } from "./resolution";
+import { isReport } from "./reports";
+import { makeResolver } from "./resolution";
 import type { QuoteRow } from "./rows";
+import type { Previous } from "./speaker-features";
+import { chooseSpeaker, makeScene } from "./speakers";
 import { isSpeech } from "./speech";
 import { makeUnits } from "./units";
 
@@ -35,12 +38,14 @@ export function makeDraft(article: Article): Draft {
 function find(article: Article): QuoteRow[] {
   const draft = makeDraft(article);
   const { units } = draft;
+  const rates = rateCues(draft);
+  const attributions = findArguments(draft, findCues(draft, rates));
   const findings: Finding[] = [];
   const covered = new Uint8Array(units.length);
-  for (const attribution of findArguments(draft, findCues(draft))) {
+  for (const attribution of attributions) {
     for (const finding of toFindings(attribution)) {
       const quotes = quotesIn(draft, finding.content);
-      if (quotes.length === 0 && (!finding.source || !holdsVerb(draft, finding.content))) continue;
+      if (quotes.length === 0 && !isReport(draft, finding)) continue;
       let taken = false;
       for (let i = finding.content.first; i < finding.content.end; i += 1) taken ||= covered[i] === 1;
       if (taken) continue;
@@ -62,24 +67,32 @@ function find(article: Article): QuoteRow[] {
     });
   });
   findings.sort((a, b) => a.content.first - b.content.first);
-  attribute(draft, findings);
+  attributeAll(draft, findings, attributions, rates);
   return findings.map((finding) => toRow(article, draft, finding));
 }
 
-/** Give each finding its speaker, left to right: its own source, else the speaker before. */
-function attribute(draft: Draft, findings: Finding[]): void {
+/** Give each finding its speaker, left to right: quotations by the ranker, the rest by their own source. */
+function attributeAll(draft: Draft, findings: Finding[], attributions: Attribution[], rates: Float32Array): void {
   const resolver = makeResolver(draft);
+  const scene = makeScene(draft, attributions, rates, resolver);
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
-  let previous: Finding | null = null;
+  let previous: Previous | null = null;
   for (const finding of findings) {
-    const last: Entity | null = previous?.entity ?? null;
-    if (finding.mention) finding.entity = resolver.resolve(indexOf.get(finding.mention)!, last);
-    else if (finding.source) finding.entity = null;
-    else if (previous) {
-      finding.source = previous.source;
-      finding.mention = previous.mention;
-      finding.entity = last;
+    const quote = quotesIn(draft, finding.content)[0];
+    const alone = quote !== undefined && finding.content.end - finding.content.first === 1;
+    if (quote !== undefined && (alone || !finding.mention)) {
+      const choice = chooseSpeaker(scene, quote, previous);
+      if (choice) {
+        const mention = draft.mentions[choice.mention]!;
+        const { source } = finding;
+        const within = source && source.first <= mention.first && mention.end <= source.end;
+        if (!within) finding.source = { first: mention.first, end: mention.end };
+        finding.mention = mention;
+        finding.confidence = choice.probability;
+      }
     }
-    previous = finding;
+    const index = finding.mention ? indexOf.get(finding.mention)! : -1;
+    if (index >= 0) finding.entity = resolver.resolve(index, previous?.entity ?? null);
+    if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
 }

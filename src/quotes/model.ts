@@ -13,7 +13,7 @@ export interface Model {
   mask: number;
   labels: number;
   scale: number;
-  weights: Int8Array;
+  weights: ArrayLike<number>;
 }
 
 export function readModel(data: ModelData): Model {

@@ -27,6 +27,8 @@ export interface Entity {
 export interface Resolver {
   /** entity of each mention by index of `draft.mentions`; null where nothing fits */
   resolve(mention: number, previousSpeaker: Entity | null): Entity | null;
+  /** the same without looking up pronouns */
+  named(mention: number): Entity | null;
   entities: Entity[];
 }
 
@@ -167,6 +169,7 @@ export function makeResolver(draft: Draft): Resolver {
   };
   return {
     entities,
+    named: (index) => (of[index] ? canonical(of[index]!) : null),
     resolve(index, previousSpeaker) {
       const own = of[index];
       if (own) return canonical(own);

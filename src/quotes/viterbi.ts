@@ -1,5 +1,5 @@
 /** What a unit of a cue's window is. */
-export const enum Label {
+export enum Label {
   Other = 0,
   Source = 1,
   Content = 2,
