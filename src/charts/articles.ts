@@ -42,19 +42,22 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Vega draws one legend where colour and shape have the same one. */
+const articleLegend = { title: "Text", orient: "top", symbolOpacity: 1 };
+
 /** Colour by article; the siglum stands beside the mark, so a legend is left out unless asked for. */
 export function colourChannel(order: ArticleOrder, legend = false): { [property: string]: unknown } {
   return {
     field: "siglum",
     type: "nominal",
     scale: order.colour,
-    legend: legend ? { title: "Text", orient: "top", symbolType: "circle", symbolOpacity: 1 } : null,
+    legend: legend ? articleLegend : null,
   };
 }
 
 /** Shape by article: differs from the ninth article on, when the colours begin again. */
-export function shapeChannel(order: ArticleOrder): { [property: string]: unknown } {
-  return { field: "siglum", type: "nominal", scale: order.shape, legend: null };
+export function shapeChannel(order: ArticleOrder, legend = false): { [property: string]: unknown } {
+  return { field: "siglum", type: "nominal", scale: order.shape, legend: legend ? articleLegend : null };
 }
 
 /** Tooltip and label for screen readers: the row in words. */

@@ -82,7 +82,7 @@ export function claimsChart(
           yOffset,
           x: { field: "at", type: "quantitative" },
           color,
-          shape: shapeChannel(order),
+          shape: shapeChannel(order, true),
           ...inWords,
         },
       },

@@ -73,7 +73,7 @@ export function wordFrequencyChart(
             axis: { tickCount: 8 },
           },
           color: colourChannel(order, true),
-          shape: shapeChannel(order),
+          shape: shapeChannel(order, true),
           ...inWords,
         },
       },
