@@ -1,25 +1,54 @@
 import type { Article } from "../text";
+import { findPeople } from "./people";
 import type { FormRow } from "./rows";
-import { countAll, sortForms } from "./totals";
+import { compare, countAll, sortForms } from "./totals";
+
+/** A name with how often each article uses each of its forms. */
+interface Group {
+  name: string;
+  count: number;
+  of(article: number): { form: string; count: number }[];
+}
 
 /**
- * Count which form of a name each article uses: "IS", "ISIS", "Daesh" or "Islamic State".
+ * Count which form of a name each article uses: "IS", "ISIS", "Daesh" or "Islamic State"; a surname or the full name;
+ * one spelling or another.
  *
  * @returns for each article, in the order given, one row for each form it uses of a name that these articles call by
  *   two forms or more: names most often used in all articles first, then forms most often used in the article; `share`
  *   is of the article's uses of that name
  */
 export function compareForms(articles: readonly Article[]): FormRow[] {
-  const { tallies, forms, counts, vocabulary } = countAll(articles, { merge: "aliases", stopWords: [] });
-  const names = [...forms.keys()].filter((key) => forms.get(key)!.size > 1);
-  names.sort((a, b) => counts[b]! - counts[a]! || (vocabulary.words[a]! < vocabulary.words[b]! ? -1 : 1));
+  const groups = [...listedGroups(articles), ...peopleGroups(articles)];
+  groups.sort((a, b) => b.count - a.count || compare(a.name, b.name));
   const rows: FormRow[] = [];
   for (const [index, article] of articles.entries())
-    for (const key of names) {
-      const own = sortForms(tallies[index]!.forms.get(key));
+    for (const group of groups) {
+      const own = group.of(index);
       const all = own.reduce((sum, { count }) => sum + count, 0);
       for (const { form, count } of own)
-        rows.push({ article: article.article, group: vocabulary.words[key]!, form, count, share: count / all });
+        rows.push({ article: article.article, group: group.name, form, count, share: count / all });
     }
   return rows;
+}
+
+function listedGroups(articles: readonly Article[]): Group[] {
+  const { tallies, forms, counts, vocabulary } = countAll(articles, { merge: "aliases", stopWords: [] });
+  return [...forms.keys()]
+    .filter((key) => forms.get(key)!.size > 1)
+    .map((key) => ({
+      name: vocabulary.words[key]!,
+      count: counts[key]!,
+      of: (article) => sortForms(tallies[article]!.forms.get(key)),
+    }));
+}
+
+function peopleGroups(articles: readonly Article[]): Group[] {
+  return findPeople(articles).map(({ name, count, forms }) => {
+    const own = articles.map(() => new Map<string, number>());
+    const index = new Map(articles.map((article, at) => [article.article, at]));
+    for (const { form, articles: places } of forms)
+      for (const place of places) own[index.get(place.article)!]!.set(form, place.count);
+    return { name, count, of: (article) => sortForms(own[article]) };
+  });
 }

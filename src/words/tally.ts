@@ -1,5 +1,7 @@
 import { type Article, analyse, foldWord, TokenKind } from "../text";
 import { nameAt } from "./find-names";
+import type { NameNode } from "./names";
+import type { NamedPlace } from "./people";
 import type { Vocabulary } from "./vocabulary";
 
 /** What was counted in one article. */
@@ -18,8 +20,14 @@ const { Word, Number: Figure } = TokenKind;
 /**
  * Count the words of an article. Of a compound the parts count, so that "US-led" counts "US" and every word of the
  * article counts once; figures and what is written on to them ("19th") count for the length only.
+ *
+ * @param people - names to count as one, by their first token
  */
-export function tallyArticle(article: Article, vocabulary: Vocabulary): Tally {
+export function tallyArticle(
+  article: Article,
+  vocabulary: Vocabulary,
+  people: ReadonlyMap<number, NamedPlace> | null = null,
+): Tally {
   const { text } = article;
   const analysis = analyse(article);
   const { starts, ends, kinds, count } = analysis.tokens;
@@ -27,6 +35,10 @@ export function tallyArticle(article: Article, vocabulary: Vocabulary): Tally {
   const counter = createCounter();
   const forms: Tally["forms"] = new Map();
   let words = 0;
+  const listedName = (node: NameNode | null, at: number): NamedPlace | null => {
+    const found = node === null ? null : nameAt(text, analysis, at, node);
+    return found && { name: found.group.name, form: found.form, endToken: found.endToken };
+  };
   for (let at = 0; at < count; at++) {
     const kind = kinds[at]!;
     if (kind === Figure) words++;
@@ -35,10 +47,9 @@ export function tallyArticle(article: Article, vocabulary: Vocabulary): Tally {
     if (at > 0 && kinds[at - 1] === Figure && ends[at - 1] === starts[at]) continue;
     const type = types.intern(text, starts[at]!, ends[at]!);
     if (type >= keys.length) vocabulary.learn(type);
-    const node = nodes[type] ?? null;
-    const name = node === null ? null : nameAt(text, analysis, at, node);
+    const name = people?.get(at) ?? listedName(nodes[type] ?? null, at);
     if (name) {
-      const key = vocabulary.nameKey(merge === "none" ? name.form : name.group.name);
+      const key = vocabulary.nameKey(merge === "none" ? name.form : name.name);
       counter.add(key);
       addForm(forms, key, name.form);
       while (++at < name.endToken) if (kinds[at]! <= Figure) words++;

@@ -1,4 +1,5 @@
 import type { Article } from "../text";
+import { findPeople, placePeople } from "./people";
 import { type Tally, tallyArticle } from "./tally";
 import { createVocabulary, type Vocabulary, type VocabularyOptions } from "./vocabulary";
 
@@ -18,7 +19,8 @@ export interface Totals {
 /** Count every article with one vocabulary. */
 export function countAll(articles: readonly Article[], options: VocabularyOptions): Totals {
   const vocabulary = createVocabulary(options);
-  const tallies = articles.map((article) => tallyArticle(article, vocabulary));
+  const people = options.merge === "names" ? findPeople(articles) : null;
+  const tallies = articles.map((article) => tallyArticle(article, vocabulary, people && placePeople(article, people)));
   const counts = new Int32Array(vocabulary.words.length);
   const forms: Totals["forms"] = new Map();
   let words = 0;

@@ -5,9 +5,10 @@ import { stopWords as usual } from "./stop-words";
 
 /**
  * What counts as one word: "aliases" puts the forms of a name together ("US", "United States", "American"), "stems"
- * also the forms of a word ("attack", "attacks"), "none" neither; case never counts, except in names ("IS", "US").
+ * also the forms of a word ("attack", "attacks"), "names" also the forms of persons and organisations that the articles
+ * show to be one ("Ruiz", "Elena Ruiz"), "none" nothing; case never counts, except in names ("IS", "US").
  */
-export type Merge = "aliases" | "stems" | "none";
+export type Merge = "aliases" | "stems" | "names" | "none";
 
 export interface VocabularyOptions {
   /** default "aliases" */

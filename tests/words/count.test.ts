@@ -93,6 +93,19 @@ describe("countWords", () => {
   });
 });
 
+describe("countWords with names", () => {
+  it("counts a person as one, whatever the article calls her", () => {
+    const text = "Minister Elena Ruiz said rain fell. Ruiz said it will go on. Elena Ruiz left the hall.";
+    const rows = countWords(articles(text), { merge: "names" });
+    expect(rows[0]).toMatchObject({ word: "Elena Ruiz", count: 3 });
+    expect(rows[0]!.forms).toEqual([
+      { form: "Elena Ruiz", count: 2 },
+      { form: "Ruiz", count: 1 },
+    ]);
+    expect(rows.some((row) => row.word === "ruiz")).toBe(false);
+  });
+});
+
 describe("counts", () => {
   const word = fc.constantFrom(
     "ferry",
@@ -138,5 +151,14 @@ describe("compareForms", () => {
       { article: "0.txt", group: "Islamic State", form: "IS", count: 1, share: 1 / 3 },
       { article: "1.txt", group: "Islamic State", form: "IS", count: 1, share: 1 },
     ]);
+  });
+
+  it("knows two spellings of one person's name", () => {
+    const rows = compareForms(articles("Minister Mohamed Rahimi spoke.", "Minister Mohammed Rahimi spoke."));
+    expect(rows.map(({ article, form }) => [article, form])).toEqual([
+      ["0.txt", "Mohamed Rahimi"],
+      ["1.txt", "Mohammed Rahimi"],
+    ]);
+    expect(new Set(rows.map((row) => row.group)).size).toBe(1);
   });
 });
