@@ -1,0 +1,67 @@
+import { months, smallNumbers } from "./lexicon";
+import type { Reader } from "./reader";
+
+interface Age {
+  from: number;
+  to: number;
+  unit: string;
+}
+
+const person = /^(who|he|she|i|they|now|just|only|then|turned|turning|turns|aged|age)$/;
+const units = new Map([
+  ["year", "year of age"],
+  ["years", "year of age"],
+  ["month", "month of age"],
+  ["months", "month of age"],
+  ["week", "week of age"],
+  ["weeks", "week of age"],
+  ["day", "day of age"],
+  ["days", "day of age"],
+]);
+
+const hyphen = (reader: Reader, at: number) =>
+  reader.isJoiner(at) || (reader.raw(at) === "-" && reader.isWord(at + 1)) ? at + 1 : at;
+
+/**
+ * Is the number an age? "28-year-old", "500 years old", "3 years of age", "aged 18", "under the age of 5",
+ * "Maria, 10, said", "who was 10.", "a 65 year-old"
+ */
+export function ageOf(reader: Reader, from: number, to: number, first: number, end: number): Age | null {
+  const at = hyphen(reader, to);
+  const unit = units.get(reader.lower(at));
+  if (unit !== undefined && at < end) {
+    const next = hyphen(reader, at + 1);
+    const word = reader.lower(next);
+    if (word === "old" || word === "olds") return { from, to: next + 1, unit };
+    if (word === "of" && reader.lower(next + 1) === "age") return { from, to: next + 2, unit };
+    return null;
+  }
+  if (/^(yo|y\/o|yrs)$/.test(reader.lower(to)) && reader.lower(to) === "yo")
+    return { from, to: to + 1, unit: "year of age" };
+  const word = reader.lower(from - 1);
+  if (word === "aged" || word === "age" || word === "ages") return { from, to, unit: "year of age" };
+  if ((word === "of" || word === "to" || word === "at") && /^(age|ages)$/.test(reader.lower(from - 2)) && word !== "to")
+    return { from, to, unit: "year of age" };
+  return apposed(reader, from, to, first, end) ? { from, to, unit: "year of age" } : null;
+}
+
+function apposed(reader: Reader, from: number, to: number, first: number, end: number): boolean {
+  const raw = reader.raw(from);
+  if (to !== from + 1 || !(/^\d{1,3}$/.test(raw) || smallNumbers.has(reader.lower(from)))) return false;
+  const value = Number(raw);
+  if (value > 115 || value === 0) return false;
+  const closed =
+    to >= end || reader.raw(to) === "," || reader.raw(to) === "." || reader.raw(to) === ")" || reader.raw(to) === ";";
+  if (!closed) return false;
+  const mark = reader.raw(from - 1);
+  if ((mark === "," || mark === "(") && from - 2 >= first) {
+    if (mark === "," && (to >= end || reader.raw(to) === ")" || !reader.isNumber(from))) return false;
+    if (mark === "(" && reader.raw(to) !== ")") return false;
+    const name = reader.lower(from - 2);
+    if (months.has(name.replace(".", "")) || !reader.isCapital(from - 2) || /\d/.test(name)) return false;
+    if (mark === ",") return value >= 1 && (reader.raw(to) === "," || reader.raw(to) === ".");
+    return value >= 10;
+  }
+  const verb = reader.lower(from - 1);
+  return /^(is|was|turned|turns|turning|'s|’s)$/.test(verb) && person.test(reader.lower(from - 2));
+}

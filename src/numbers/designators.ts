@@ -1,0 +1,116 @@
+import data from "./data/designators.json";
+import { functionWords, isPlural } from "./grammar";
+import { hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import type { Reader } from "./reader";
+
+const before = new Set(data.before);
+const levels = new Set(data.levels);
+const after = new Set(data.after);
+const products = new Set(data.products);
+const streets = new Set(data.streets);
+const fixed = new Set(data.fixed);
+const joinable = new Set(
+  "sub mid pre post under over plus minus to and magnitude non ultra us a an half the top about".split(" "),
+);
+const notNames = new Set(
+  "on in at by of the a an and or but for from with to under over about more less than some nearly only just another as up all these those it he she they we with after before around".split(
+    " ",
+  ),
+);
+
+/**
+ * Is the number at a token part of a name or a code, and no quantity: "24/7", "AK-47", "iPhone 12", "Flight 103",
+ * telephone numbers, addresses, routes? Gives the token to go on from, or 0.
+ */
+export function skipDesignator(reader: Reader, at: number, end: number, first: number): number {
+  const text = reader.raw(at);
+  const joined = reader.isJoiner(at - 1) && reader.isWord(at - 2);
+  if (joined && !joinable.has(reader.lower(at - 2)) && !isNumberWord(reader.lower(at - 2)))
+    return endOfCode(reader, at, end);
+  if (text.includes(".") && /^\d+(\.\d+){2,}$/.test(text)) return at + 1;
+  const chain = endOfCode(reader, at, end);
+  if (chain > at + 1) {
+    const whole = reader.text.slice(reader.start(at), reader.end(chain - 1));
+    if (fixed.has(whole) || /^\d+([-/.]\d+){2,}$/.test(whole)) return chain;
+    if (/^\d{3}-\d{4}$/.test(whole) && !reader.isWord(chain)) return chain;
+    if (/^\d+\/\d+$/.test(whole) && Number(whole.split("/")[0]) >= Number(whole.split("/")[1])) return chain;
+  }
+  if (reader.raw(at - 1) === "+" && reader.glued(at - 1) && text.length > 6) return chain;
+  if (!/^\d{1,5}$/.test(text)) return 0;
+  if (reader.raw(at - 1) === "#" && reader.glued(at - 1)) return at + 1;
+  if (isSuffixed(reader, at)) return at + 2;
+  if (isAddress(reader, at, end)) return at + 1;
+  return isNamed(reader, at, end, first) ? at + 1 : 0;
+}
+
+const isNumberWord = (word: string) => smallNumbers.has(word) || tens.has(word) || scales.has(word);
+
+/** The end of a run of numbers and words joined by hyphens, slashes or points. */
+function endOfCode(reader: Reader, at: number, end: number): number {
+  let to = at + 1;
+  while (to + 1 < end && reader.isJoiner(to) && reader.isNumber(to + 1) && reader.glued(to - 1) && reader.glued(to))
+    to += 2;
+  return to;
+}
+
+/** "5G", "4K", "3D": one letter that makes a name of it */
+function isSuffixed(reader: Reader, at: number): boolean {
+  const word = reader.raw(at + 1);
+  return (
+    reader.glued(at) &&
+    /^(?:[GDKPF]|GB?E|th|[A-Z]\d+|[A-Z]{1,2}-?\d*)$/.test(word) &&
+    after.has(word.toLowerCase()) &&
+    reader.raw(at).length < 3 &&
+    word !== "K"
+  );
+}
+
+/** "12 Downing Street", "9 E 71st St" */
+function isAddress(reader: Reader, at: number, end: number): boolean {
+  for (let index = at + 1; index < end && index <= at + 5; index++) {
+    if (reader.isNumber(index) && /^(st|nd|rd|th)$/.test(reader.lower(index + 1)) && reader.glued(index)) {
+      index++;
+      continue;
+    }
+    if (!reader.isCapital(index)) return false;
+    const word = reader.lower(index).replace(".", "");
+    if (streets.has(word) && (index > at + 1 || reader.isCapital(index + 1))) return true;
+  }
+  return false;
+}
+
+/** "Section 427", "Nasdaq 100", "Model 3", "Big 12", "Euro 2020" */
+function isNamed(reader: Reader, at: number, end: number, first: number): boolean {
+  let index = at - 1;
+  if (reader.raw(index) === ".") index--;
+  const word = reader.lower(index).replace(/\.$/, "");
+  if (index < first || !reader.isWord(index)) return reader.raw(index) === "&" || false;
+  if (products.has(reader.lower(at + 1)) && reader.isCapital(at + 1)) return true;
+  const unit = unitForms.has(reader.lower(at + 1)) || reader.raw(at + 1) === "%" || scales.has(reader.lower(at + 1));
+  if (unit || reader.raw(at + 1) === "%") return false;
+  if (before.has(word) && !(word === "no" && !reader.isCapital(index) && reader.raw(at - 1) !== ".")) {
+    return word.length < 4 || reader.isCapital(index) || !isCounted(reader, at, end);
+  }
+  if (levels.has(word)) return !isCounted(reader, at, end) || reader.isCapital(index);
+  const capital = reader.isCapital(index) && index > first;
+  if (
+    !capital ||
+    notNames.has(word) ||
+    months.has(word) ||
+    weekdays.has(word) ||
+    functionWords.has(word) ||
+    hedgesBefore.has(word)
+  )
+    return false;
+  return !isCounted(reader, at, end);
+}
+
+/** Is something countable right of the number, so that it counts and names nothing? */
+function isCounted(reader: Reader, at: number, end: number): boolean {
+  for (let index = at + 1; index < end && index <= at + 3; index++) {
+    const word = reader.lower(index);
+    if (!reader.isWord(index) || functionWords.has(word)) return false;
+    if (isPlural(word) && !reader.isCapital(index)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,149 @@
+import { findQuotes } from "../quotes";
+import { type Article, analyse, type Span, span } from "../text";
+import { findCounted } from "./counted";
+import type { Figure } from "./figure";
+import { hedgeLeft, hedgeOfClock, hedgeRight, intervalOf } from "./hedges";
+import { locate } from "./locate";
+import { joinRanges } from "./ranges";
+import { createReader, type Reader } from "./reader";
+import type { NumberRow } from "./rows";
+import { scanSentence } from "./scan";
+import { joinShares } from "./shares";
+import { linkSubsets } from "./subsets";
+
+const hedged = new Set([
+  "count",
+  "money",
+  "percentage",
+  "measure",
+  "age",
+  "duration",
+  "fraction",
+  "vague-count",
+  "year",
+]);
+
+/** What the later steps need beside the rows. */
+export interface FoundNumbers {
+  rows: NumberRow[];
+  figures: Figure[];
+  reader: Reader;
+}
+
+const known = new WeakMap<object, FoundNumbers>();
+
+/**
+ * Find the figures of an article: values or intervals, hedges, units, what is counted, place, time and who gives them.
+ *
+ * @returns one row a figure in the order of the text; `claim` is null until `alignNumbers` has compared the articles
+ */
+export function findNumbers(article: Article): NumberRow[] {
+  return readNumbers(article).rows.map((row) => ({ ...row }));
+}
+
+/** The same with the figures behind the rows; worked out once for each article. */
+export function readNumbers(article: Article): FoundNumbers {
+  let found = known.get(article);
+  if (!found) {
+    found = read(article);
+    known.set(article, found);
+  }
+  return found;
+}
+
+function read(article: Article): FoundNumbers {
+  const { sentences, tokens } = analyse(article);
+  const reader = createReader(article.text, tokens);
+  const all: Figure[] = [];
+  let earlier: Figure[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const { firstToken: first, endToken: end } = sentence;
+    let figures = scanSentence(reader, { sentence: index, first, end, published: article.published });
+    if (figures.length > 0) {
+      figures = joinShares(reader, joinRanges(reader, figures, first));
+      for (const [at, figure] of figures.entries())
+        hedge(reader, figure, Math.max(first, figures[at - 1]?.right ?? first), end);
+      findCounted(reader, figures, first, end, earlier);
+      locate(reader, figures, first, end);
+      all.push(...figures);
+    }
+    earlier = figures.length > 0 ? figures : [];
+  }
+  linkSubsets(reader, all, sentences);
+  return { rows: toRows(article, reader, all), figures: all, reader };
+}
+
+function hedge(reader: Reader, figure: Figure, first: number, end: number): void {
+  if (figure.kind === "time") {
+    const found = hedgeOfClock(reader, figure.from, first);
+    if (found) {
+      figure.hedge = found.hedge;
+      figure.left = found.at;
+    }
+    return;
+  }
+  if (!hedged.has(figure.kind)) return;
+  const before = hedgeLeft(reader, figure.from, first, figure.kind);
+  const after = hedgeRight(reader, figure.to, end);
+  const found = before && before.hedge !== "approximate" ? before : (after ?? before);
+  if (before) figure.left = before.at;
+  if (after) figure.right = after.at;
+  if (!found || figure.kind === "year") {
+    if (found) figure.hedge = found.hedge;
+    return;
+  }
+  if (figure.value !== null) {
+    figure.hedge = found.hedge;
+    const interval = intervalOf(figure.value, found);
+    figure.low = interval.low;
+    figure.high = interval.high;
+  } else if (figure.hedge === "exact") figure.hedge = found.hedge;
+}
+
+function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[] {
+  const quotes = figures.length > 0 ? findQuotes(article).filter((quote) => quote.speaker !== null) : [];
+  const rows = figures.map((figure): NumberRow => {
+    const start = reader.start(figure.left);
+    const end = reader.end(figure.right - 1);
+    return {
+      id: `${article.article}#n${start}`,
+      article: article.article,
+      start,
+      end,
+      text: article.text.slice(start, end),
+      kind: figure.kind,
+      value: figure.value,
+      low: figure.low,
+      high: figure.high,
+      hedge: figure.hedge,
+      unit: figure.unit,
+      counted: figure.counted ?? textOf(reader, figure.nounFrom, figure.nounTo),
+      place: spanOf(article, reader, figure.place),
+      time: spanOf(article, reader, figure.time),
+      iso: figure.iso,
+      parts: figure.parts,
+      of: null,
+      speaker: null,
+      change: figure.change,
+      claim: null,
+    };
+  });
+  const idOf = new Map(figures.map((figure, index) => [figure, rows[index]!.id] as const));
+  for (const [index, figure] of figures.entries()) rows[index]!.of = figure.of ? (idOf.get(figure.of) ?? null) : null;
+  for (const row of rows) {
+    for (const quote of quotes) {
+      if (quote.content.start > row.start) break;
+      if (row.end <= quote.content.end) row.speaker = quote.speaker;
+    }
+  }
+  return rows;
+}
+
+function textOf(reader: Reader, from: number | null, to: number | null): string | null {
+  if (from === null || to === null || to <= from) return null;
+  return reader.text.slice(reader.start(from), reader.end(to - 1)).replace(/\s+/g, " ");
+}
+
+function spanOf(article: Article, reader: Reader, range: [number, number] | null): Span | null {
+  return range ? span(article.text, reader.start(range[0]), reader.end(range[1] - 1)) : null;
+}

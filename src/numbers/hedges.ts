@@ -1,0 +1,143 @@
+import { type HedgeEntry, hedgesAfter, hedgesBefore, hedgesOfClock } from "./lexicon";
+import type { Reader } from "./reader";
+import type { Hedge } from "./rows";
+
+export interface FoundHedge {
+  hedge: Hedge;
+  low: number | null;
+  high: number | null;
+  /** first token of the hedge before, or end token of the hedge after */
+  at: number;
+  phrase: string;
+}
+
+function matchesBack(reader: Reader, phrase: string, last: number, first: number): number {
+  const words = phrase.split(" ");
+  let index = last;
+  for (let at = words.length - 1; at >= 0; at--, index--) {
+    if (index < first || reader.lower(index) !== words[at]) return -1;
+  }
+  return index + 1;
+}
+
+function matchesOn(reader: Reader, phrase: string, from: number, end: number): number {
+  let index = from;
+  for (const word of phrase.split(" ")) {
+    if (index >= end || reader.lower(index) !== word) return -1;
+    index++;
+  }
+  return index;
+}
+
+const overBefore = new Set(
+  "for of lasted lasting was is were are well just be been took takes taking than spent worth at to by rose grew weighs only with killed about have has had accounting".split(
+    " ",
+  ),
+);
+const spatialVerbs = new Set("went spread flew fired".split(" "));
+
+/** "over" and "under" are also of space and of time: "worth 5m over eight years". */
+function allowed(reader: Reader, entry: HedgeEntry, from: number, kind: string, first: number): boolean {
+  const before = reader.lower(from - 1);
+  if (entry.phrase === "over" && kind === "duration") return from > first && overBefore.has(before);
+  if (entry.phrase === "over" || entry.phrase === "above" || entry.phrase === "below") return !spatialVerbs.has(before);
+  if (entry.phrase === "some" && kind === "year") return false;
+  if (
+    entry.phrase === "about" &&
+    /^(talk|talked|talking|know|knows|think|thinks|said|asked|worried|story|stories|questions|information|what|report|reports)$/.test(
+      before,
+    )
+  )
+    return kind === "money" || kind === "percentage";
+  if (entry.phrase === "maximum" || entry.phrase === "minimum")
+    return before === "of" || before === "a" || before === "the";
+  return true;
+}
+
+/** The hedge that ends right before a token. */
+export function hedgeLeft(reader: Reader, at: number, first: number, kind: string): FoundHedge | null {
+  let last = at - 1;
+  if (last < first) return null;
+  if (
+    /^(the|an|a|only|just|another|combined|total|whopping|staggering|record|further|additional|or|,|\(|-)$/.test(
+      reader.lower(last),
+    ) &&
+    !hedgesBefore.has(reader.lower(last))
+  ) {
+    const skippable = /^(the|an|a|another|whopping|staggering|record|combined|further|additional)$/.test(
+      reader.lower(last),
+    );
+    if (!skippable || !hedgesBefore.has(reader.lower(last - 1))) return null;
+    last--;
+  }
+  if (reader.isJoiner(last)) last--;
+  const entries = hedgesBefore.get(reader.lower(last));
+  if (!entries) return null;
+  for (const entry of entries) {
+    const from = matchesBack(reader, entry.phrase, last, first);
+    if (from >= 0 && allowed(reader, entry, from, kind, first)) return widened(reader, { ...entry, at: from }, first);
+  }
+  return null;
+}
+
+/** "no more than about": the outer bound counts; "perhaps" and "only" are not part of it. */
+function widened(reader: Reader, found: FoundHedge, first: number): FoundHedge {
+  if (found.hedge !== "approximate") return found;
+  const entries = hedgesBefore.get(reader.lower(found.at - 1)) ?? [];
+  for (const entry of entries) {
+    if (entry.hedge === "approximate" || entry.phrase === "over" || entry.phrase === "above") continue;
+    const from = matchesBack(reader, entry.phrase, found.at - 1, first);
+    if (from >= 0) return { ...entry, at: from };
+  }
+  return found;
+}
+
+/** The hedge right after a figure: "or more", "+", "or so". */
+export function hedgeRight(reader: Reader, at: number, end: number): FoundHedge | null {
+  let index = at;
+  if (reader.isJoiner(index) || (reader.raw(index) === "-" && reader.glued(index))) index++;
+  const entries = hedgesAfter.get(reader.lower(index));
+  if (!entries || index >= end) return null;
+  for (const entry of entries) {
+    if (entry.phrase === "+" && !reader.glued(at - 1)) continue;
+    if (entry.phrase === "plus" && index === at && reader.isNumber(index + 1)) continue;
+    const to = matchesOn(reader, entry.phrase, index, end);
+    if (to < 0) continue;
+    if (
+      (entry.phrase === "at least" ||
+        entry.phrase === "at most" ||
+        entry.phrase === "approximately" ||
+        entry.phrase === "upwards") &&
+      reader.isNumber(to)
+    )
+      continue;
+    if (entry.phrase === "maximum" && reader.isWord(to)) continue;
+    return { ...entry, at: to };
+  }
+  return null;
+}
+
+/** The hedge of a clock time: "shortly after", "at about", "by". */
+export function hedgeOfClock(reader: Reader, at: number, first: number): FoundHedge | null {
+  const general = hedgeLeft(reader, at, first, "time");
+  if (general) return general;
+  for (const entry of hedgesOfClock.get(reader.lower(at - 1)) ?? []) {
+    const from = matchesBack(reader, entry.phrase, at - 1, first);
+    if (from >= 0) return { hedge: entry.hedge, low: null, high: null, at: from, phrase: entry.phrase };
+  }
+  return null;
+}
+
+/** The interval that a hedged value means; bounds are swapped below zero. */
+export function intervalOf(value: number, hedge: FoundHedge | null): { low: number | null; high: number | null } {
+  if (!hedge) return { low: value, high: value };
+  const low = hedge.low === null ? null : rounded(value * hedge.low);
+  const high = hedge.high === null ? null : rounded(value * hedge.high);
+  if (value >= 0) return { low: low ?? (hedge.hedge === "less-than" || hedge.hedge === "at-most" ? 0 : null), high };
+  if (low !== null && high !== null) return { low: Math.min(low, high), high: Math.max(low, high) };
+  return { low, high };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,147 @@
+import {
+  adjectives,
+  auxiliaries,
+  casualties,
+  functionWords,
+  isPlural,
+  modifierPlurals,
+  singular,
+  verbs,
+} from "./grammar";
+import type { Reader } from "./reader";
+
+export interface NounPhrase {
+  from: number;
+  to: number;
+  /** token of the head noun */
+  head: number;
+}
+
+const longest = 9;
+const adjectival = /(?:ed|ing|al|ic|ive|ous|ful|less|able|ible|ish|ly|ian|ese|est)$/;
+const ofAfter = new Set("of".split(" "));
+
+/** The noun phrase that begins at a token (determiners passed over), or null when something else stands there. */
+export function nounPhraseAt(reader: Reader, at: number, end: number, plural: boolean): NounPhrase | null {
+  let from = at;
+  while (
+    from < end &&
+    /^(the|a|an|his|her|its|their|our|my|your|all|these|those|other|more|this|that|further|such|some|“|")$/.test(
+      reader.lower(from),
+    )
+  )
+    from++;
+  let head = -1;
+  let index = from;
+  for (; index < end && index < from + longest; index++) {
+    if (reader.isJoiner(index) || reader.kind(index) === 2) continue;
+    if (!reader.isWord(index)) break;
+    const word = reader.lower(index);
+    if (
+      functionWords.has(word) &&
+      !(word === "us" && reader.raw(index) === "US") &&
+      !(word === "it" && reader.raw(index) === "IT")
+    )
+      break;
+    const joined = reader.isJoiner(index - 1) || reader.isJoiner(index + 1);
+    if (verbs.has(word) && !joined && index > from && !isNounHere(reader, index, head)) break;
+    if (index === from && verbs.has(word) && !isPlural(word) && !joined && !startsPhrase(reader, index, end)) {
+      if (casualties.has(word)) return { from, to: index + 1, head: index };
+      break;
+    }
+    if (head >= 0 && isPlural(reader.lower(head)) && !continuesNoun(reader, index, head)) break;
+    head = index;
+    const next = reader.lower(index + 1);
+    if (plural && isPlural(word) && !joined && !modifierPlurals.has(word) && !isPlural(next)) {
+      index++;
+      break;
+    }
+  }
+  if (head < 0) return null;
+  return { from, to: head + 1, head };
+}
+
+/** After a plural, only another plural makes the noun longer ("sports events"). */
+function continuesNoun(reader: Reader, index: number, head: number): boolean {
+  const word = reader.lower(index);
+  if (reader.isJoiner(index - 1) || reader.kind(index - 1) === 2) return true;
+  return isPlural(word) && !verbs.has(word)
+    ? modifierPlurals.has(reader.lower(head))
+    : modifierPlurals.has(reader.lower(head)) && !verbs.has(word);
+}
+
+/** A word that can be a verb is a noun here when a noun is still owed: "two new reports". */
+function isNounHere(reader: Reader, index: number, head: number): boolean {
+  const before = reader.lower(index - 1);
+  if (head < 0) return true;
+  return (
+    (adjectives.has(before) && isPlural(reader.lower(index))) ||
+    (isPlural(reader.lower(index)) &&
+      !isPlural(before) &&
+      !auxiliaries.has(reader.lower(index + 1)) &&
+      reader.lower(index + 1) !== "the")
+  );
+}
+
+/** "300 recorded songs", "80 injured people": a participle before its noun. */
+function startsPhrase(reader: Reader, index: number, end: number): boolean {
+  const next = reader.lower(index + 1);
+  return index + 1 < end && reader.isWord(index + 1) && !functionWords.has(next) && !verbs.has(next);
+}
+
+/** The unit of a count: the head noun in the singular, with the nouns that make one word of it ("fire engine"). */
+export function unitOf(reader: Reader, phrase: NounPhrase): string {
+  const parts = [singular(reader.lower(phrase.head))];
+  for (let index = phrase.head - 1; index >= phrase.from && parts.length < 3; index--) {
+    const word = reader.lower(index);
+    if (!reader.isWord(index) || reader.isCapital(index) || adjectives.has(word) || adjectival.test(word)) break;
+    if (reader.isJoiner(index - 1) || reader.isJoiner(index + 1) || word.length < 3 || functionWords.has(word)) break;
+    parts.unshift(word);
+  }
+  return parts.join(" ");
+}
+
+const linking = new Set(
+  "of in at on from for to between against near around across under with by into inside outside".split(" "),
+);
+
+/** How far what is said of the noun goes: "troops | deployed in Iraq", "attacks | targeting coalition troops". */
+export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<number>, isObject = true): number {
+  let at = to;
+  const limit = Math.min(end, to + 14);
+  let best = to;
+  while (at < limit) {
+    if (stops.has(at)) break;
+    const word = reader.lower(at);
+    if (linking.has(word)) {
+      at++;
+      continue;
+    }
+    if (reader.isJoiner(at) || reader.kind(at) === 2) {
+      at++;
+      continue;
+    }
+    if (!reader.isWord(at)) break;
+    if (/^(the|a|an|its|his|her|their|our)$/.test(word)) {
+      at++;
+      continue;
+    }
+    const participle = /(?:ed|ing)$/.test(word) && word.length > 4;
+    if (participle && at === to && (isObject || word.endsWith("ing"))) {
+      best = ++at;
+      continue;
+    }
+    if (participle && word.endsWith("ed") && at === best && !reader.isCapital(at)) break;
+    const capital = reader.isCapital(at) && !/^(The|A|An|But|And)$/.test(reader.raw(at));
+    if (!capital && (functionWords.has(word) || (verbs.has(word) && !isPlural(word)))) break;
+    if (at === to && !/(?:ed|ing)$/.test(word)) break;
+    best = ++at;
+  }
+  return trimmed(reader, to, best);
+}
+
+function trimmed(reader: Reader, from: number, to: number): number {
+  let end = to;
+  while (end > from && (linking.has(reader.lower(end - 1)) || ofAfter.has(reader.lower(end - 1)))) end--;
+  return end;
+}

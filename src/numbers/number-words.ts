@@ -1,0 +1,197 @@
+import { denominators, scales, smallNumbers, tens } from "./lexicon";
+import type { Numeral } from "./numeral";
+import type { Reader } from "./reader";
+
+interface State {
+  at: number;
+  value: number;
+}
+
+/**
+ * Read a number written in words: "twenty-five", "one hundred and six", "two thirds", "half a million", "a dozen",
+ * "two and a half", "nine point four". "a" and "an" count as one only before a scale or a fraction.
+ */
+export function readWords(reader: Reader, at: number, end: number): Numeral | null {
+  const word = reader.lower(at);
+  if (word === "half") return readHalf(reader, at, end);
+  if (word === "a" || word === "an") return readArticle(reader, at, end);
+  if (word === "quarter" || word === "third") return null;
+  if (!smallNumbers.has(word) && !tens.has(word) && !(scales.has(word) && isBareScale(reader, at))) return null;
+  const cardinal = readCardinal(reader, at, end);
+  if (!cardinal) return null;
+  return withFraction(reader, at, cardinal, end);
+}
+
+/** "hundred thousand dollars": a scale with nothing before it */
+function isBareScale(reader: Reader, at: number): boolean {
+  const word = reader.lower(at);
+  return (
+    (word === "hundred" || word === "thousand" || word === "million" || word === "billion") && !reader.glued(at - 1)
+  );
+}
+
+function make(from: number, to: number, value: number, fraction = false): Numeral {
+  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return {
+    from,
+    to,
+    value: rounded,
+    low: rounded,
+    high: rounded,
+    form: fraction ? "fraction" : "words",
+    scale: 1,
+    digits: "",
+  };
+}
+
+function skipHyphen(reader: Reader, at: number): number {
+  return reader.isJoiner(at) || (reader.raw(at) === "-" && !reader.glued(at)) ? at + 1 : at;
+}
+
+/** Below a hundred: "twenty-five", "nineteen". */
+function readSmall(reader: Reader, at: number, end: number): State | null {
+  const word = reader.lower(at);
+  const ten = tens.get(word);
+  if (ten !== undefined) {
+    const next = skipHyphen(reader, at + 1);
+    const unit = next < end ? smallNumbers.get(reader.lower(next)) : undefined;
+    if (unit !== undefined && unit > 0 && unit < 10) return { at: next + 1, value: ten + unit };
+    return { at: at + 1, value: ten };
+  }
+  const small = smallNumbers.get(word);
+  return small === undefined ? null : { at: at + 1, value: small };
+}
+
+function readCardinal(reader: Reader, start: number, end: number): State | null {
+  let total = 0;
+  let group = 0;
+  let at = start;
+  let read = false;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let smallRead = false;
+  while (at < end) {
+    const word = reader.lower(at);
+    const hyphened = read && reader.isJoiner(at) ? 1 : 0;
+    const scale =
+      scales.get(reader.lower(at + hyphened)) ?? (reader.lower(at + hyphened) === "dozens" && read ? 12 : undefined);
+    if (scale !== undefined && !(hyphened && scale < 100)) {
+      if (scale === 100 || scale === 12) {
+        if (group >= 100 && scale === 100) break;
+        group = (group || 1) * scale;
+      } else {
+        if (scale > lastScale && group === 0 && total > 0) total *= scale;
+        else if (scale >= lastScale) break;
+        else total += (group || 1) * scale;
+        group = 0;
+        lastScale = scale;
+      }
+      at += hyphened + 1;
+      read = true;
+      smallRead = false;
+      continue;
+    }
+    const and = read && word === "and" && !smallRead && (group >= 100 || total > 0) ? 1 : 0;
+    const from = at + and + (and ? 0 : hyphened);
+    if (hyphened && smallRead) break;
+    const small = smallRead ? null : readSmall(reader, from, end);
+    if (!small || (and === 1 && !continues(reader, small, end, total, group))) break;
+    group += small.value;
+    at = small.at;
+    read = true;
+    smallRead = true;
+  }
+  if (!read) return null;
+  let value = total + group;
+  if (reader.lower(at) === "point" && smallNumbers.has(reader.lower(at + 1))) {
+    let digits = "";
+    let index = at + 1;
+    while (index < end && (smallNumbers.get(reader.lower(index)) ?? 10) < 10 && digits.length < 12) {
+      digits += smallNumbers.get(reader.lower(index));
+      index++;
+    }
+    value = Number(`${value}.${digits}`);
+    at = index;
+    const scale = scales.get(reader.lower(at));
+    if (scale !== undefined) return { at: at + 1, value: value * scale };
+  }
+  return { at, value };
+}
+
+/** "six hundred and two": one number; "two hundred and three injured" stays one; "a thousand and one dogs" too. */
+function continues(reader: Reader, small: State, _end: number, total: number, group: number): boolean {
+  if (!denominators.has(reader.lower(skipHyphen(reader, small.at)))) return group % 100 === 0 || total > 0;
+  return true;
+}
+
+function readDenominator(reader: Reader, at: number, value: number): { at: number; under: number } | null {
+  const index = skipHyphen(reader, at);
+  const word = reader.lower(index);
+  const under = denominators.get(word);
+  if (under === undefined || word === "second" || (word === "half" && value !== 1)) return null;
+  const plural = word.endsWith("s") || word === "halves";
+  if (value === 1 ? plural : !plural) return null;
+  return { at: index + 1, under };
+}
+
+function withFraction(reader: Reader, from: number, cardinal: State, end: number): Numeral {
+  const under = readDenominator(reader, cardinal.at, cardinal.value);
+  if (under) return make(from, under.at, cardinal.value / under.under, true);
+  if (reader.lower(cardinal.at) === "over" && cardinal.value > 0) {
+    const below = readCardinal(reader, cardinal.at + 1, end);
+    if (below && below.value > cardinal.value && !reader.isWord(below.at))
+      return make(from, below.at, cardinal.value / below.value, true);
+  }
+  // "two and a half", "three and two thirds", "five and a half million"
+  if (reader.lower(cardinal.at) === "and") {
+    const next = cardinal.at + 1;
+    const article = reader.lower(next) === "a" || reader.lower(next) === "an";
+    const over = article ? { at: next + 1, value: 1 } : readSmall(reader, next, end);
+    const part = over ? readDenominator(reader, over.at, over.value) : null;
+    if (over && part) {
+      const value = cardinal.value + over.value / part.under;
+      const scale = scales.get(reader.lower(part.at));
+      return scale ? make(from, part.at + 1, value * scale) : make(from, part.at, value);
+    }
+  }
+  return make(from, cardinal.at, cardinal.value);
+}
+
+function readHalf(reader: Reader, at: number, end: number): Numeral | null {
+  let next = skipHyphen(reader, at + 1);
+  if (reader.lower(next) === "a" || reader.lower(next) === "an") next++;
+  const scale = scales.get(reader.lower(next));
+  if (scale !== undefined && next < end) {
+    const further = scales.get(reader.lower(next + 1));
+    return make(at, next + (further ? 2 : 1), (scale / 2) * (further ?? 1));
+  }
+  return make(at, at + 1, 0.5, true);
+}
+
+function readArticle(reader: Reader, at: number, end: number): Numeral | null {
+  const word = reader.lower(at + 1);
+  if (at + 1 >= end) return null;
+  if (scales.has(word)) {
+    const cardinal = readCardinal(reader, at + 1, end);
+    return cardinal && withFraction(reader, at, cardinal, end);
+  }
+  if (isSpan(reader, at)) return make(at, at + 1, 1);
+  const fraction = denominators.get(word);
+  if (fraction !== undefined && word !== "second" && !word.endsWith("s")) {
+    const after = reader.lower(at + 2);
+    const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);
+    if (scale !== undefined && after !== "of") return make(at, at + 3, scale / fraction);
+    if (after === "of" || word === "half" || word === "quarter" || !reader.isWord(at + 2))
+      return make(at, at + 2, 1 / fraction, true);
+  }
+  return null;
+}
+
+const spans = new Set("second minute hour day week fortnight month year decade century".split(" "));
+const relations = new Set("after before later earlier ago since".split(" "));
+const nearly = new Set("about around nearly almost than least roughly approximately over under some".split(" "));
+
+/** "a decade after", "about a minute": one of a unit of time, where a length is meant and no rate ("$5 a year"). */
+function isSpan(reader: Reader, at: number): boolean {
+  if (!spans.has(reader.lower(at + 1)) || reader.isJoiner(at + 2)) return false;
+  return relations.has(reader.lower(at + 2)) || (nearly.has(reader.lower(at - 1)) && !reader.isNumber(at - 2));
+}

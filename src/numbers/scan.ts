@@ -1,0 +1,249 @@
+import { readDate, readWeekday, readYear } from "./dates";
+import { skipDesignator } from "./designators";
+import { createFigure, type Figure } from "./figure";
+import { functionWords, isPlural } from "./grammar";
+import { months, ordinalWords, pluralScales, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import { digitsValue, type Numeral, readNumeral, readVague, scaled } from "./numeral";
+import { isPronoun } from "./one";
+import { readQuantity } from "./quantity";
+import type { Reader } from "./reader";
+import { readScore } from "./scores";
+import { readTime } from "./times";
+import { splitCode } from "./units";
+
+export interface Scope {
+  sentence: number;
+  first: number;
+  end: number;
+  /** ISO date of the article, from which weekdays and missing years follow */
+  published: string | null;
+}
+
+/** words that a number, date or time can begin with, so that all others cost one look-up */
+const starters = new Set<string>(["half", "a", "an", "several", "few", "many", "noon", "midnight"]);
+for (const map of [smallNumbers, tens, scales, pluralScales, weekdays, ordinalWords])
+  for (const word of map.keys()) starters.add(word);
+for (const word of months.keys()) {
+  starters.add(word);
+  starters.add(`${word}.`);
+}
+for (const word of weekdays.keys()) starters.add(`${word}s`);
+
+/** All figures of one sentence, in order, without hedges, ranges and nouns. */
+export function scanSentence(reader: Reader, scope: Scope): Figure[] {
+  const figures: Figure[] = [];
+  let at = scope.first;
+  while (at < scope.end) {
+    const next = reader.isNumber(at)
+      ? scanNumber(reader, at, scope, figures)
+      : reader.isWord(at)
+        ? scanWord(reader, at, scope, figures)
+        : at + 1;
+    at = Math.max(next, at + 1);
+  }
+  return figures;
+}
+
+function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const { first, end, sentence } = scope;
+  const time = readTime(reader, at, end);
+  if (time) {
+    const figure = createFigure(sentence, "time", time.from, time.to);
+    figure.iso = time.iso;
+    figures.push(figure);
+    return time.to;
+  }
+  const date = readDate(reader, at, end, scope.published);
+  if (date) return pushDate(sentence, date, figures);
+  const score = readScore(reader, at, scope);
+  if (score) {
+    figures.push(score);
+    return score.to;
+  }
+  const skipped = skipDesignator(reader, at, end, first);
+  if (skipped) return skipped;
+  if (reader.glued(at) && /^(st|nd|rd|th)$/.test(reader.lower(at + 1)))
+    return pushOrdinal(reader, sentence, at, at + 2, figures);
+  const year = readYear(reader, at, end, (to) => followsNoun(reader, to, end));
+  if (year && !/^[$£€¥%]$/.test(reader.raw(at - 1)) && reader.raw(at + 1) !== "%")
+    return pushDate(sentence, year, figures);
+  const numeral = readNumeral(reader, at, end);
+  return numeral ? pushQuantity(reader, numeral, scope, figures) : scanList(reader, at, scope, figures);
+}
+
+/** "22,24,26": digits that are no number as a whole */
+function scanList(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const raw = reader.raw(at);
+  if (!/^\d{1,2},\d{1,2}$/.test(raw)) return at + 1;
+  const value = digitsValue(raw.replace(",", "."));
+  if (value === null) return at + 1;
+  const numeral: Numeral = {
+    from: at,
+    to: at + 1,
+    value,
+    low: value,
+    high: value,
+    form: "digits",
+    scale: 1,
+    digits: raw,
+  };
+  return pushQuantity(reader, scaled(reader, numeral, scope.end), scope, figures);
+}
+
+/** Is something counted right of a four-digit number, so that it is no year? */
+function followsNoun(reader: Reader, at: number, end: number): boolean {
+  for (let index = at; index < end && index < at + 3; index++) {
+    const word = reader.lower(index);
+    if (reader.raw(index) === "-" || reader.isJoiner(index)) continue;
+    if (!reader.isWord(index)) return false;
+    if (unitForms.has(word) && index === at && word !== "in") return true;
+    if (functionWords.has(word) || reader.isCapital(index)) return false;
+    if (isPlural(word)) return index === at || true;
+  }
+  return false;
+}
+
+function pushDate(sentence: number, date: ReturnType<typeof readDate> & object, figures: Figure[]): number {
+  const figure = createFigure(sentence, date.kind, date.from, date.to);
+  figure.value = date.value;
+  figure.low = date.low;
+  figure.high = date.high;
+  figure.iso = date.iso;
+  figures.push(figure);
+  return date.to;
+}
+
+function pushOrdinal(
+  reader: Reader,
+  sentence: number,
+  from: number,
+  to: number,
+  figures: Figure[],
+  known?: number,
+): number {
+  const figure = createFigure(sentence, "ordinal", from, to);
+  figure.value = known ?? digitsValue(reader.raw(from));
+  figure.low = figure.value;
+  figure.high = figure.value;
+  figures.push(figure);
+  return to;
+}
+
+function pushQuantity(reader: Reader, numeral: Numeral, scope: Scope, figures: Figure[]): number {
+  const figure = readQuantity(reader, numeral, scope);
+  if (!figure) return numeral.to;
+  figures.push(figure);
+  return figure.to;
+}
+
+function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const { sentence, first, end } = scope;
+  const word = reader.lower(at);
+  if (!starters.has(word)) return scanCode(reader, at, scope, figures);
+  const vague = readVague(reader, at, end);
+  if (vague) return pushQuantity(reader, vague, scope, figures);
+  if (weekdays.has(word) || (word.endsWith("s") && weekdays.has(word.slice(0, -1)))) {
+    const weekday = readWeekday(reader, at, first, scope.published);
+    return weekday ? pushDate(sentence, weekday, figures) : at + 1;
+  }
+  const date = readDate(reader, at, end, scope.published);
+  if (date) return pushDate(sentence, date, figures);
+  const time = readTime(reader, at, end);
+  if (time) {
+    const figure = createFigure(sentence, "time", time.from, time.to);
+    figure.iso = time.iso;
+    figures.push(figure);
+    return time.to;
+  }
+  if (isPronoun(reader, at, end, first)) return at + 1;
+  const score = readScore(reader, at, scope);
+  if (score) {
+    figures.push(score);
+    return score.to;
+  }
+  const numeral = readNumeral(reader, at, end);
+  if (numeral) {
+    const ordinal = ordinalAfter(reader, numeral, end);
+    if (ordinal) return pushOrdinal(reader, sentence, at, numeral.to + 2, figures, ordinal);
+    if (isPartOfWord(reader, numeral)) return numeral.to;
+    return pushQuantity(reader, numeral, scope, figures);
+  }
+  return scanOrdinal(reader, at, scope, figures);
+}
+
+/** "twenty-first" */
+function ordinalAfter(reader: Reader, numeral: Numeral, end: number): number | null {
+  if (numeral.value === null || numeral.to + 1 >= end || !reader.isJoiner(numeral.to)) return null;
+  const ordinal = ordinalWords.get(reader.lower(numeral.to + 1));
+  return ordinal !== undefined && ordinal < 10 && numeral.value >= 20 ? numeral.value + ordinal : null;
+}
+
+/** "half-brother", "one-sided", "six-pack": a number word inside a word that counts nothing */
+function isPartOfWord(reader: Reader, numeral: Numeral): boolean {
+  const { from, to } = numeral;
+  if (
+    reader.isJoiner(from - 1) &&
+    reader.isWord(from - 2) &&
+    !/^(to|sub|minus|magnitude|mid|top|a)$/.test(reader.lower(from - 2)) &&
+    numeral.form !== "digits"
+  )
+    return true;
+  if (!reader.isJoiner(to)) return false;
+  return numeral.value === 0.5 || (numeral.value === 1 && !unitForms.has(reader.lower(to + 1)));
+}
+
+function scanOrdinal(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const word = reader.lower(at);
+  const value = ordinalWords.get(word);
+  if (value === undefined || reader.isJoiner(at - 1)) return at + 1;
+  if (word === "second" && (/^(a|split|per|\d.*)$/.test(reader.lower(at - 1)) || !reader.isWord(at + 1))) return at + 1;
+  if (
+    word === "first" &&
+    (/^(at|,)$/.test(reader.lower(at - 1)) || reader.lower(at + 1) === "of" || reader.raw(at + 1) === ",")
+  )
+    return at + 1;
+  return pushOrdinal(reader, scope.sentence, at, at + 1, figures, value);
+}
+
+/** "RM79", "USD10m": code and digits in one word, perhaps with a decimal part after it */
+function scanCode(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const raw = reader.raw(at);
+  const last = raw.charCodeAt(raw.length - 1);
+  if (
+    raw.length < 3 ||
+    (raw.charCodeAt(2) > 57 && raw.charCodeAt(3) > 57) ||
+    (last > 57 && !/\d[a-z]{1,3}$/i.test(raw))
+  )
+    return at + 1;
+  const code = splitCode(raw);
+  if (!code) return at + 1;
+  const start = reader.start(at) + code.length;
+  const found = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{1,3})?/i.exec(reader.text.slice(start, start + 30));
+  if (!found) return at + 1;
+  const stop = start + found[0].length;
+  let to = at + 1;
+  while (to < scope.end && reader.end(to - 1) < stop) to++;
+  const value = digitsValue(`${found[1]}${found[2] ?? ""}`);
+  if (value === null || reader.end(to - 1) !== stop) return at + 1;
+  const suffix = found[3]?.toLowerCase();
+  const by =
+    suffix === undefined
+      ? 1
+      : ({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mln: 1e6, b: 1e9, bn: 1e9, tn: 1e12 } as Record<string, number>)[suffix];
+  if (by === undefined) return at + 1;
+  const total = Number((value * by).toPrecision(12));
+  const numeral: Numeral = {
+    from: at,
+    to,
+    value: total,
+    low: total,
+    high: total,
+    form: "digits",
+    scale: by,
+    digits: found[1]!,
+  };
+  const figure = readQuantity(reader, by === 1 ? scaled(reader, numeral, scope.end) : numeral, scope, code.name);
+  if (!figure) return to;
+  figures.push(figure);
+  return figure.to;
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findNumbers } from "../../src/numbers";
+import { articleOf } from "./cases";
+
+const pieces = fc.constantFrom(
+  "12",
+  "$",
+  "two",
+  "hundred",
+  " ",
+  " of ",
+  "-",
+  "–",
+  "/",
+  "3.5",
+  ",",
+  ".",
+  "half",
+  "a ",
+  "one",
+  "%",
+  "“",
+  "’s",
+  "__proto__ ",
+  "constructor ",
+  "May ",
+  "2014",
+  "to",
+  " from ",
+  "\0",
+  "😀",
+  "\ud800",
+  "RM7",
+  "m",
+  "pm",
+  "Thursday ",
+  "(",
+  ")",
+  "\n\n",
+  "£",
+  "and ",
+  "×10−8",
+  "½",
+  "people ",
+);
+
+describe("every text", () => {
+  it("gives spans that are where they say", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const article = articleOf(parts.join(""));
+        const rows = findNumbers(article);
+        const ids = new Set(rows.map((row) => row.id));
+        expect(ids.size).toBe(rows.length);
+        for (const [index, row] of rows.entries()) {
+          expect(article.text.slice(row.start, row.end)).toBe(row.text);
+          for (const inner of [row.place, row.time])
+            if (inner) expect(article.text.slice(inner.start, inner.end)).toBe(inner.text);
+          if (index > 0) expect(row.start).toBeGreaterThanOrEqual(rows[index - 1]!.end);
+          if (row.of !== null) expect(ids.has(row.of)).toBe(true);
+          if (row.low !== null && row.high !== null) expect(row.low).toBeLessThanOrEqual(row.high);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["digits", "7 ".repeat(50_000)],
+    ["numbers in words", "hundred and ".repeat(20_000)],
+    ["signs", "$".repeat(50_000)],
+    ["parentheses", `${"(".repeat(10_000)}5${")".repeat(10_000)}`],
+    ["joiners", "1-".repeat(30_000)],
+  ])("stays quick on many %s", (_, text) => {
+    const start = performance.now();
+    findNumbers(articleOf(text));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
