@@ -21,6 +21,7 @@ const organisationWords = new Set(words.organisationWords);
 const placeWords = new Set(words.placeWords);
 const placeStarts = new Set(words.placeStarts);
 const organisations = new Set(words.organisations);
+const parties = new Set(words.parties);
 const calendar = new Set(words.calendar);
 const notNames = new Set(words.notNames);
 const firstNames = new Set(words.firstNames);
@@ -45,6 +46,8 @@ export const isOrganisationWord = (word: string): boolean => organisationWords.h
 export const isPlaceWord = (word: string): boolean => placeWords.has(word);
 export const isPlaceStart = (word: string): boolean => placeStarts.has(word);
 export const isOrganisation = (name: string): boolean => organisations.has(name);
+/** "Republican", "Democrat": stands before a person's name without being a title. */
+export const isParty = (word: string): boolean => parties.has(word);
 export const isCalendarWord = (word: string): boolean => calendar.has(word);
 export const isNoName = (word: string): boolean => notNames.has(word);
 export const isFirstName = (word: string): boolean => firstNames.has(word);

@@ -61,20 +61,26 @@ function definedForms(article: Pick<Article, "text" | "regions">): Map<string, s
   return new Map(findDefinitions(article).map(({ long, short }) => [short.text, long.text.replace(/\s+/g, " ")]));
 }
 
-/** For each full name of a person the key of its group: the first, by code units, of its spellings. */
+/**
+ * For each full name of a person the key of its group: the first, by code units, of its spellings. Names with middle
+ * names make the groups; one without joins a group only where there is no choice ("George Bush" beside two of them).
+ */
 function spellingKeys(names: readonly Name[]): Map<string, string> {
   const people = [...new Set(names.filter((name) => name.kind === "person").map((name) => name.full))].sort(compare);
   const keys = new Map<string, string>();
   const buckets = new Map<string, { full: string; key: string }[]>();
-  for (const full of people) {
-    const words = foldName(full).split(" ");
-    const bucket = `${words.length} ${words.map((word) => word.charAt(0)).join("")}`;
-    const list = buckets.get(bucket) ?? [];
-    const same = list.find((each) => isSameSpelling(each.full, full));
-    const key = same?.key ?? foldName(full);
-    keys.set(full, key);
-    list.push({ full, key });
-    buckets.set(bucket, list);
+  for (const withMiddle of [true, false]) {
+    for (const full of people) {
+      const words = foldName(full).split(" ");
+      if (words.length > 2 !== withMiddle) continue;
+      const bucket = `${words.length > 1} ${words[0]?.slice(0, 1)} ${words[words.length - 1]?.slice(0, 2)}`;
+      const list = buckets.get(bucket) ?? [];
+      const same = new Set(list.filter((each) => isSameSpelling(each.full, full)).map((each) => each.key));
+      const key = same.size === 1 ? [...same][0]! : foldName(full);
+      keys.set(full, key);
+      list.push({ full, key });
+      buckets.set(bucket, list);
+    }
   }
   return keys;
 }

@@ -25,6 +25,8 @@ export interface Block extends Range {
   dateline: Dateline | null;
   /** short enough for a heading between paragraphs */
   short: boolean;
+  /** a short question or exclamation: a headline in a list, or speech */
+  weak: boolean;
 }
 
 const longestLine = 200;
@@ -41,7 +43,15 @@ export function describeBlocks(text: string, paragraphs: readonly Range[]): Bloc
 }
 
 function describe(content: string, start: number, end: number): Block {
-  const block: Block = { start, end, role: "text", endMarker: false, dateline: null, short: isShort(content) };
+  const block: Block = {
+    start,
+    end,
+    role: "text",
+    endMarker: false,
+    dateline: null,
+    short: isShort(content),
+    weak: isWeak(content),
+  };
   if (isLegalNotice(content)) block.role = "legal";
   else if (isCaption(content)) block.role = "caption";
   else if (content.length > 600) return block;
@@ -67,7 +77,12 @@ function isDashed(content: string): boolean {
   );
 }
 
+function isWeak(content: string): boolean {
+  return content.length <= 120 && /^[^.!?]*[!?]['\u2019]?$/.test(content);
+}
+
 function endsLikeText(content: string): boolean {
+  if (content.length < 110 && /(?:[A-Z]\.){2}$/.test(content.slice(-4))) return false;
   const end = content.slice(-4).replace(/\s/g, " ");
   if (stop.test(end) || end.endsWith(":")) return true;
   return content.split(" ").length > mostWords;

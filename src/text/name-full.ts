@@ -3,10 +3,16 @@ import { foldName } from "./spelling";
 
 /** Give every name the fullest form the article has for it, and what is known of that one. */
 export function resolveFull(names: readonly Name[]): Name[] {
+  const folded = new Map<string, string[]>();
+  const wordsOf = (full: string): string[] => {
+    const words = folded.get(full) ?? foldName(full).split(" ");
+    folded.set(full, words);
+    return words;
+  };
   const byLast = new Map<string, { words: string[]; name: Name }[]>();
   for (const name of names) {
     if (name.kind !== "person") continue;
-    const words = foldName(name.full).split(" ");
+    const words = wordsOf(name.full);
     const last = words[words.length - 1] ?? "";
     if (words.length < 2 || last === "") continue;
     const list = byLast.get(last) ?? [];
@@ -16,7 +22,7 @@ export function resolveFull(names: readonly Name[]): Name[] {
   return names.map((name) => {
     if (name.kind === "organisation" || name.kind === "nationality" || (name.kind === "place" && name.country !== null))
       return name;
-    const words = foldName(name.full).split(" ");
+    const words = wordsOf(name.full);
     let best: { words: string[]; name: Name } | null = null;
     for (const each of byLast.get(words[words.length - 1] ?? "") ?? []) {
       if (each.words.length > (best?.words.length ?? words.length) && endsWith(each.words, words)) best = each;

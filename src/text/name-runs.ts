@@ -18,6 +18,55 @@ import type { CaseEvidence } from "./name-evidence";
 
 const { Word, Joiner, Quote } = TokenKind;
 const ampersand = 38;
+const monthLeads = new Set([
+  "in",
+  "since",
+  "last",
+  "next",
+  "early",
+  "late",
+  "until",
+  "by",
+  "from",
+  "during",
+  "this",
+  "of",
+  "and",
+  "between",
+  "to",
+  "mid",
+]);
+/** second parts of compounds that are no names: "US-led" */
+const compoundEnds = new Set([
+  "led",
+  "based",
+  "born",
+  "style",
+  "wide",
+  "like",
+  "era",
+  "run",
+  "made",
+  "held",
+  "wing",
+  "only",
+  "ally",
+  "old",
+  "year",
+  "day",
+  "owned",
+  "area",
+  "bound",
+  "free",
+  "level",
+  "first",
+  "to",
+  "and",
+  "type",
+  "time",
+  "elect",
+  "area",
+]);
 
 /** A stretch of tokens that looks like a name, its title and what else is capitalised before it included. */
 export interface Run {
@@ -45,9 +94,13 @@ export function findRuns(
   const isNamePart = (at: number): boolean => {
     if (!isCapital(at)) return false;
     const form = word(at);
-    if (isCalendarWord(form) || isNoName(form)) return false;
+    if (isCalendarWord(form) || isNoName(form) || ((form === "May" || form === "March") && isMonth(at))) return false;
     return style === "running" || isKnown(form);
   };
+  /** a month rather than a name: a number follows, or "in", "since", "last" stand before */
+  const isMonth = (at: number): boolean =>
+    (at + 1 < endToken && tokens.kinds[at + 1] === TokenKind.Number) ||
+    (at > sentence.firstToken && isWord(at - 1) && monthLeads.has(word(at - 1)));
   const isKnown = (form: string): boolean =>
     (cases.isCapitalised(form) && (style === "running" || !cases.isLowered(form))) ||
     isPlaceName(form) ||
@@ -66,6 +119,13 @@ export function findRuns(
     return isWord(at + 1) && !isCapital(at + 1) && isPersonParticle(word(at + 1)) && isNamePart(at + 2) ? at + 2 : 0;
   };
 
+  /** "Kim Jong-un": a short lower-case part of a second name */
+  const isSyllable = (from: number, at: number, lower: number): boolean => {
+    if (at !== from + 1 || !isWord(lower) || isCapital(lower)) return false;
+    const form = word(lower);
+    return form.length <= 5 && word(at).length <= 5 && !compoundEnds.has(form);
+  };
+
   const extend = (from: number): number => {
     let at = from;
     let ofSeen = false;
@@ -75,6 +135,7 @@ export function findRuns(
         const particle = isWord(next + 1) && !isCapital(next + 1) ? afterParticle(next + 1) : 0;
         if (particle > 0) at = particle;
         else if (isCapital(next + 1) && !(standsAlone(word(at)) || standsAlone(word(next + 1)))) at = next + 1;
+        else if (isSyllable(from, at, next + 1)) at = next + 1;
         else return at;
       } else if (isNamePart(next)) {
         at = next;
@@ -111,8 +172,8 @@ export function findRuns(
     const first = at === sentence.firstToken || tokens.kinds[at - 1]! >= Quote;
     if (!first || style !== "running") return true;
     const form = word(at);
+    if (isStarter(form) && aliasOf(form) === null) return false;
     if (isKnown(form) || aliasOf(form) !== null || isAcronym(form)) return true;
-    if (isStarter(form)) return false;
     if (isCapital(at + 1) && (isTitle(form) || isTitle(`${form} ${word(at + 1)}`))) return true;
     if (cases.isLowered(form)) return false;
     return isNamePart(at + 1) || (isHyphen(at + 1) && isCapital(at + 2)) || afterParticle(at + 1) > 0;
@@ -125,7 +186,7 @@ export function findRuns(
       const last = extend(at);
       // "Defeat" of "Defeat-Daesh" is no name
       const joins = last === at && isHyphen(at + 1) && touches(at + 1) && isCapital(at + 2);
-      if (!joins || isKnown(word(at)) || aliasOf(word(at)) !== null) runs.push({ first: at, end: last + 1 });
+      if (!joins || standsAlone(word(at))) runs.push({ first: at, end: last + 1 });
       at = last;
     } else if (isWord(at) && !isCapital(at)) {
       const capital = afterParticle(at);

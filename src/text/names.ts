@@ -7,6 +7,7 @@ import {
   isKnownPlace,
   isOrganisation,
   isOrganisationWord,
+  isParty,
   isPlaceName,
   isPlaceWord,
   isTitle,
@@ -20,6 +21,7 @@ import { findRuns, type Run } from "./name-runs";
 import type { Article } from "./rows";
 import { span } from "./span";
 
+const determiners = new Set(["the", "a", "an", "this", "that", "its", "their", "our"]);
 const known = new WeakMap<object, Name[]>();
 
 /**
@@ -40,6 +42,9 @@ export function findNames(article: Pick<Article, "text" | "regions">): Name[] {
 function collect(text: string, analysis: Analysis): Name[] {
   const cases = readCases(text, analysis);
   const names: Name[] = [];
+  // what has an article once is no person elsewhere: "the Kestrels", unless something speaks for it
+  const determined = new Set<string>();
+  const sure = new Set<number>();
   for (const paragraph of analysis.paragraphs) {
     const style = caseOf(text, paragraph, analysis);
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
@@ -52,10 +57,16 @@ function collect(text: string, analysis: Analysis): Name[] {
             wordBefore: wordAt(text, analysis, part.titleFirst - 1, sentence.firstToken, sentence.endToken),
             wordAfter: wordAt(text, analysis, part.end, sentence.firstToken, sentence.endToken),
           };
-          names.push({ ...name, kind: guessKind(name.full, context, cases) });
+          const guess = guessKind(name.full, context, cases);
+          if (determiners.has(context.wordBefore.toLowerCase())) determined.add(name.full);
+          if (guess.sure) sure.add(names.length);
+          names.push({ ...name, kind: guess.kind });
         }
       }
     }
+  }
+  for (const [index, name] of names.entries()) {
+    if (name.kind === "person" && !sure.has(index) && determined.has(name.full)) name.kind = "other";
   }
   return resolveFull(names);
 }
@@ -80,10 +91,11 @@ function splitRun(text: string, { tokens }: Analysis, run: Run): Part[] {
   };
   for (let count = Math.min(2, run.end - first - 1); count > 0; count--) {
     const lead = words(first, count);
-    const country = countryOf(lead) !== null || aliasOf(lead)?.kind === "place" || isPlaceName(lead);
+    const country = countryOf(lead) !== null || aliasOf(lead)?.kind === "place" || isPlaceName(lead) || isParty(lead);
     const rest = first + count;
     if (!country || tokens.kinds[rest] !== TokenKind.Word) continue;
-    const personal = (!whole && titleAt(rest) > 0) || (isFirstName(words(rest, 1)) && countryOf(lead) !== null);
+    const personal =
+      (!whole && titleAt(rest) > 0) || (isFirstName(words(rest, 1)) && (countryOf(lead) !== null || isParty(lead)));
     if (personal || isOrganisation(words(rest, run.end - rest)) || titleAt(rest) === run.end - rest) {
       parts.push({ first, end: rest, titleFirst: first });
       first = rest;
@@ -94,8 +106,29 @@ function splitRun(text: string, { tokens }: Analysis, run: Run): Part[] {
   if (!whole)
     for (let count = titleAt(first); count > 0 && first < run.end; count = first < run.end ? titleAt(first) : 0)
       first += count;
+  first = afterInnerTitle(first, titleFirst, run, whole, words);
   if (first < run.end && tokens.kinds[first] === TokenKind.Word) parts.push({ first, end: run.end, titleFirst });
   return parts;
+}
+
+/** "Veterans Affairs Minister Ada Lind" and "Minister of Works Ada Lind": where the name proper begins. */
+function afterInnerTitle(
+  first: number,
+  titleFirst: number,
+  run: Run,
+  whole: boolean,
+  words: (from: number, count: number) => string,
+): number {
+  if (whole || first >= run.end) return first;
+  if (titleFirst < first && words(first, 1) === "of") {
+    for (let at = first + 2; at < run.end; at++) if (isFirstName(words(at, 1))) return at;
+    return Math.max(first + 1, run.end - 2);
+  }
+  if (isFirstName(words(first, 1))) return first;
+  for (let at = run.end - 2; at > first; at--) {
+    if (isTitle(words(at, 1)) && run.end - at <= 5 && !/^(?:of|for|and)$/.test(words(at + 1, 1))) return at + 1;
+  }
+  return first;
 }
 
 function toName(text: string, { tokens }: Analysis, part: Part, sentence: number): Name {

@@ -101,18 +101,20 @@ function firstNonSpace(text: string, start: number, end: number): number {
 
 /** The blocks from the first that is running text to the last before lists and legal notices. */
 function storyRange(blocks: readonly Block[]): Range {
-  let start = blocks.findIndex((block) => block.role === "text");
+  const start = blocks.findIndex((block) => block.role === "text");
   if (start < 0)
     return {
       start: blocks.length > 1 && blocks.some((block) => block.role === "line") ? headEnd(blocks) : 0,
       end: blocks.length,
     };
-  const isTitle = start === 0 && blocks[0]!.role === "text";
-  if (isTitle) start = 0;
   let end = blocks.length;
-  while (end > start && blocks[end - 1]!.role !== "text" && blocks[end - 1]!.role !== "subhead") end--;
+  while (end > start + 1 && !endsStory(blocks[end - 1]!)) end--;
   for (let at = end; at < blocks.length; at++) if (blocks[at]!.endMarker) return { start, end: at };
   return { start, end: blocks.length };
+}
+
+function endsStory(block: Block): boolean {
+  return block.role === "subhead" || (block.role === "text" && !block.weak);
 }
 
 /** Without running text only the first line can be a headline. */

@@ -19,12 +19,28 @@ export function foldName(name: string): string {
 
 /**
  * Are two names spellings of one person's name? Word by word the same, or alike by Jaro-Winkler with the same first and
- * last letter and the same consonants: "Mohammed" and "Mohamed", not "Maria" and "Mario".
+ * last letter and the same consonants: "Mohammed" and "Mohamed", not "Maria" and "Mario". Middle names may be left out.
  */
 export function isSameSpelling(a: string, b: string): boolean {
   const first = foldName(a).split(" ");
   const second = foldName(b).split(" ");
-  return first.length === second.length && first.every((word, index) => isSameWord(word, second[index] ?? ""));
+  return sameEnds(first, second) && sameMiddle(first.slice(1, -1), second.slice(1, -1));
+}
+
+function sameEnds(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return a.length === b.length && isSameWord(a[0] ?? "", b[0] ?? "");
+  return isSameWord(a[0] ?? "", b[0] ?? "") && isSameWord(a[a.length - 1] ?? "", b[b.length - 1] ?? "");
+}
+
+/** Middle names may be left out or be initials, but where both have them they agree. */
+function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.length === b.length && a.every((word, index) => isSameMiddle(word, b[index] ?? ""));
+}
+
+function isSameMiddle(a: string, b: string): boolean {
+  const short = a.length <= 2 || b.length <= 2;
+  return short ? a.charAt(0) === b.charAt(0) : isSameWord(a, b);
 }
 
 function isSameWord(a: string, b: string): boolean {
