@@ -62,19 +62,30 @@ function trimEdges(draft: Draft, { first, end }: UnitRange): UnitRange | null {
   return a < b ? { first: a, end: b } : null;
 }
 
-/** Of the mentions in a source the one that names the speaker: a name that is no genitive, else the first. */
+/**
+ * Of the mentions in a source the one that names the speaker: the last before a comma or preposition where that is a
+ * name ("volunteer coordinator Anna Kerr"), else the first name behind a comma ("an engineer, Peter Lund"), else the first.
+ */
 export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array): Mention | null {
+  const { units } = draft;
   let first: Mention | null = null;
+  let last: Mention | null = null;
+  let open = true;
   for (let i = source.first; i < source.end; i += 1) {
-    if (mentionAt[i]! < 0) continue;
+    const { tag } = units[i]!;
+    if (mentionAt[i]! < 0) {
+      if (tag === Tag.Comma || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Relative) {
+        if (last?.kind === MentionKind.Name) return last;
+        open = tag === Tag.Comma;
+      } else if (tag !== Tag.Determiner) open = open && (tag === Tag.Gerund || tag === Tag.Verb || tag === Tag.Dash);
+      continue;
+    }
     const mention = draft.mentions[mentionAt[i]!]!;
     first ??= mention;
-    const before = draft.units[mention.first - 1];
-    const free = mention === first || before?.tag === Tag.Comma;
-    if (mention.kind === MentionKind.Name && free) return mention;
+    if (open) last = mention;
     i = mention.end - 1;
   }
-  return first;
+  return last?.kind === MentionKind.Name ? last : first;
 }
 
 const TELLING = new Set(["tell", "ask", "urge", "inform", "remind", "assure", "warn", "advise", "notify", "reassure"]);

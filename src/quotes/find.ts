@@ -1,18 +1,22 @@
 import { type Article, analyse } from "../text";
-import { type Attribution, findArguments } from "./arguments";
+import { findArguments } from "./arguments";
 import { findCues, rateCues } from "./cues";
 import type { Draft } from "./draft";
-import { type Finding, quotesIn, toFindings, toRow } from "./emit";
+import { type Finding, quotesIn, toRow } from "./emit";
 import { findMentions } from "./mentions";
-import { isReport } from "./reports";
-import { makeResolver } from "./resolution";
+import { makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
-import type { Previous } from "./speaker-features";
+import { selectFindings } from "./select";
+import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
-import { isSpeech } from "./speech";
+import { speechProbability } from "./speech";
 import { makeUnits } from "./units";
 
 const known = new WeakMap<Article, QuoteRow[]>();
+
+/** Least likelihood of speech for a quotation that no cue claims, and for one that a cue does. */
+const SPEECH = 0.5;
+const SCARE = 0.25;
 
 /**
  * Find everything an article attributes to somebody: direct, mixed and indirect quotations.
@@ -40,21 +44,13 @@ function find(article: Article): QuoteRow[] {
   const { units } = draft;
   const rates = rateCues(draft);
   const attributions = findArguments(draft, findCues(draft, rates));
-  const findings: Finding[] = [];
-  const covered = new Uint8Array(units.length);
-  for (const attribution of attributions) {
-    for (const finding of toFindings(attribution)) {
-      const quotes = quotesIn(draft, finding.content);
-      if (quotes.length === 0 && !isReport(draft, finding)) continue;
-      let taken = false;
-      for (let i = finding.content.first; i < finding.content.end; i += 1) taken ||= covered[i] === 1;
-      if (taken) continue;
-      covered.fill(1, finding.content.first, finding.content.end);
-      findings.push(finding);
-    }
-  }
+  const { findings, covered } = selectFindings(draft, attributions);
+  const resolver = makeResolver(draft);
+  const scene = makeScene(draft, attributions, rates, resolver);
   units.forEach((unit, i) => {
-    if (unit.segment < 0 || covered[i] === 1 || !isSpeech(draft, i)) return;
+    if (unit.segment < 0 || covered[i] === 1) return;
+    const probability = speechProbability(scene, i);
+    if (probability < SPEECH) return;
     findings.push({
       content: { first: i, end: i + 1 },
       cue: null,
@@ -63,18 +59,24 @@ function find(article: Article): QuoteRow[] {
       entity: null,
       addressee: null,
       continued: true,
-      confidence: 0.5,
+      confidence: probability,
     });
   });
   findings.sort((a, b) => a.content.first - b.content.first);
-  attributeAll(draft, findings, attributions, rates);
-  return findings.map((finding) => toRow(article, draft, finding));
+  const kept = findings.filter((finding) => !isScare(scene, finding));
+  attributeAll(scene, resolver, kept);
+  return kept.map((finding) => toRow(article, draft, finding));
+}
+
+/** A quotation alone that a cue claims, but which looks like a title or a scare quote. */
+function isScare(scene: Scene, { content, cue }: Finding): boolean {
+  const alone = content.end - content.first === 1 && scene.draft.units[content.first]!.segment >= 0;
+  return alone && cue !== null && speechProbability(scene, content.first) < SCARE;
 }
 
 /** Give each finding its speaker, left to right: quotations by the ranker, the rest by their own source. */
-function attributeAll(draft: Draft, findings: Finding[], attributions: Attribution[], rates: Float32Array): void {
-  const resolver = makeResolver(draft);
-  const scene = makeScene(draft, attributions, rates, resolver);
+function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): void {
+  const { draft } = scene;
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
   let previous: Previous | null = null;
   for (const finding of findings) {

@@ -103,14 +103,31 @@ function opensNested(marks: Mark[], at: number): boolean {
   return marks[at + 1]?.turn === Turn.Close && marks[at + 2]?.turn === Turn.Close;
 }
 
+/** `she said," We start` : a closing shape with nothing open, between a comma and a capital, opens. */
+function opensLate(text: string, tokens: Tokens, token: number): boolean {
+  const before = text[tokens.starts[token]! - 1] ?? "";
+  const next = tokens.starts[token + 1];
+  if (next === undefined || (before !== "," && before !== ":")) return false;
+  const after = text[next] ?? "";
+  return after === "[" || after !== after.toLowerCase();
+}
+
 function pairDouble(to: Builder, marks: Mark[], endToken: number): void {
   let open = -1;
   let depth = 0;
+  // a mark that closes nothing, and could have opened something had a space not slipped
+  let stray = -1;
   for (let i = 0; i < marks.length; i += 1) {
     const { token, turn } = marks[i]!;
     if (open < 0) {
       // a closing mark with nothing open is a stray one: it must not turn the pairs after it round
-      if (turn !== Turn.Close) open = token;
+      if (turn !== Turn.Close) {
+        open = token;
+        stray = -1;
+      } else if (stray >= 0) {
+        push(to, stray, token, true, false);
+        stray = -1;
+      } else if (opensLate(to.text, to.tokens, token)) stray = token;
       continue;
     }
     if (turn === Turn.Open) {
@@ -158,6 +175,14 @@ function pairSingle(to: Builder, marks: Mark[]): void {
  * @returns the outermost stretches inside marks, in the order of the text
  */
 export function pairMarks(text: string, tokens: Tokens, paragraphs: Paragraph[]): Segment[] {
+  const segments = pairAll(text, tokens, paragraphs);
+  let singles = 0;
+  for (const { single } of segments) if (single) singles += 1;
+  // where double marks are the rule, single ones outside them are echoes in headlines
+  return singles > 0 && singles <= segments.length - singles ? segments.filter(({ single }) => !single) : segments;
+}
+
+function pairAll(text: string, tokens: Tokens, paragraphs: Paragraph[]): Segment[] {
   const out: Segment[] = [];
   paragraphs.forEach((paragraph, index) => {
     const double: Mark[] = [];

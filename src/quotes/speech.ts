@@ -1,25 +1,20 @@
-import type { Draft } from "./draft";
-import { Tag } from "./tags";
+import data from "./data/speech-model.json";
+import { logistic, type Model, readModel } from "./model";
+import type { Scene } from "./speaker-features";
+import { speechFeatures } from "./speech-features";
 
-const SHORT = 5;
+const MODEL = readModel(data);
+const features: number[] = [];
 
 /**
- * Does a quotation that no cue claims report speech, or is it a title, a nickname, a scare quote?
+ * How likely a stretch inside quotation marks is what somebody said, and no title, nickname or scare quote.
  *
  * @param unit - index of the quotation's unit
+ * @returns 0 to 1
  */
-export function isSpeech(draft: Draft, unit: number): boolean {
-  const { segment, sentence, paragraph } = draft.units[unit]!;
-  const { innerStart, innerEnd, single, reopens, closed } = draft.segments[segment]!;
-  const kind = draft.paragraphs[paragraph]!.kind;
-  if (kind === "subhead" || kind === "headline" || kind === "caption") return false;
-  if (reopens) return true;
-  const text = draft.text.slice(innerStart, innerEnd);
-  const words = text.split(/\s+/, SHORT + 1).length;
-  if (words < SHORT) return false;
-  const { first, end } = draft.sentences[sentence]!;
-  let alone = true;
-  for (let i = first; i < end; i += 1) if (i !== unit && draft.units[i]!.tag !== Tag.Stop) alone = false;
-  if (single && !alone) return false;
-  return alone || !closed || (/[.!?,]$/.test(text) && /^\p{Lu}/u.test(text));
+export function speechProbability(scene: Scene, unit: number, model: Model = MODEL): number {
+  speechFeatures(scene, unit, features);
+  let score = 0;
+  for (let i = 0; i < features.length; i += 1) score += model.weights[features[i]! & model.mask]!;
+  return logistic(score * model.scale);
 }

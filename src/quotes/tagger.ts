@@ -191,3 +191,8 @@ function toNoun(unit: Unit): void {
   unit.tag = Tag.Noun;
   unit.lemma = singular(unit.word);
 }
+
+/** Tag of a lower-case word out of context. */
+export function tagOfWord(word: string): Tag {
+  return reading(word).tag;
+}

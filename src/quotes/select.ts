@@ -1,0 +1,39 @@
+import type { Attribution } from "./arguments";
+import type { Draft } from "./draft";
+import { type Finding, quotesIn, toFindings } from "./emit";
+import { isReport } from "./reports";
+
+export interface Selection {
+  findings: Finding[];
+  /** 1 for each unit that a finding's content covers */
+  covered: Uint8Array;
+}
+
+/**
+ * Of attributions that claim the same words keep one: what is reported inside another report belongs to it, else the
+ * surer cue wins.
+ */
+export function selectFindings(draft: Draft, attributions: Attribution[]): Selection {
+  const covered = new Uint8Array(draft.units.length);
+  const depth = new Uint8Array(draft.units.length);
+  const all: Finding[] = [];
+  for (const attribution of attributions) {
+    for (const finding of toFindings(attribution)) {
+      if (quotesIn(draft, finding.content).length === 0 && !isReport(draft, finding)) continue;
+      all.push(finding);
+      for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
+    }
+  }
+  const nested = (finding: Finding) => (finding.cue && depth[finding.cue.first]! > 0 ? 1 : 0);
+  const order = all.map((finding, index) => ({ finding, index, nested: nested(finding) }));
+  order.sort((a, b) => a.nested - b.nested || b.finding.confidence - a.finding.confidence || a.index - b.index);
+  const findings: Finding[] = [];
+  for (const { finding } of order) {
+    let taken = false;
+    for (let i = finding.content.first; i < finding.content.end; i += 1) taken ||= covered[i] === 1;
+    if (taken) continue;
+    covered.fill(1, finding.content.first, finding.content.end);
+    findings.push(finding);
+  }
+  return { findings, covered };
+}
