@@ -65,7 +65,8 @@ export async function renderReports(options: ReportOptions): Promise<{ written: 
     const parts = readPageParts();
     for (const { page } of sources) {
       const html = pages.get(page.name);
-      if (html !== undefined) writePage(draft.folder, page.file, assemblePage(html, parts));
+      if (html === undefined) continue;
+      writePage(draft.folder, page.file, assemblePage(withoutPlaces(html, options.paths), parts));
     }
     return { written: pages.size > 0 ? draft.publish() : [], failures };
   } finally {
@@ -118,6 +119,12 @@ function makeJob(sources: readonly Source[], data: readonly string[], options: R
       };
     }),
   };
+}
+
+/** A page whose outputs name the texts as they were given, not by their place on this machine. */
+function withoutPlaces(html: string, paths: readonly string[]): string {
+  const places = paths.map((path) => [resolve(path), shownPath(path)]).filter(([place, shown]) => place !== shown);
+  return places.reduce((page, [place, shown]) => page.replaceAll(place, () => shown), html);
 }
 
 /** A path as a reader may see it: of a path from the root of the machine, its last name. */

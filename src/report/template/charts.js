@@ -1,9 +1,26 @@
 (() => {
+  /** Break lines at spaces so that none is much longer than a number of characters. */
+  const wrap = (lines, limit) => {
+    const wrapped = [];
+    for (const word of lines.join(" ").split(" ")) {
+      const last = wrapped.length - 1;
+      if (last >= 0 && wrapped[last].length + word.length < limit) wrapped[last] += ` ${word}`;
+      else wrapped.push(word);
+    }
+    return wrapped;
+  };
+  const fit = (spec, width) => {
+    if (spec.layer || spec.mark) spec.width = "container";
+    // A title is drawn as it is broken: break it anew where the page is narrower than the drawing was.
+    if (width >= 700 || !Array.isArray(spec.title?.text)) return;
+    spec.title.text = wrap(spec.title.text, width / 9);
+    if (spec.title.subtitle?.length) spec.title.subtitle = wrap(spec.title.subtitle, width / 7);
+  };
   const draw = async (figure) => {
     const live = figure.querySelector(".chart-live");
     const spec = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
-    if (spec.layer || spec.mark) spec.width = "container";
     live.hidden = false;
+    fit(spec, live.clientWidth);
     try {
       await vegaEmbed(live, spec, {
         mode: "vega-lite",
