@@ -3,8 +3,7 @@ import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
-import { sortScript } from "./scripts";
-import { type Column, tableMarkup, tableStyles } from "./table";
+import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { verdictMark, verdictOrder, verdicts } from "./verdicts";
 import { compare, plural, short } from "./wording";
@@ -66,7 +65,7 @@ export function claimMatrix(
     tail ? html`<p class="vr-soft">${tail}</p>` : null,
   ]);
   const text = shown.map((claim) => plainClaim(claim, columns)).join("\n");
-  return view("claims", body, tail ? `${text}\n${tail}` : text, { css, scripts: [sortScript] });
+  return view("claims", body, tail ? `${text}\n${tail}` : text, { css, scripts: tableScripts });
 }
 
 function cell(article: Article, figures: readonly NumberRow[]): ReturnType<typeof html> {

@@ -1,8 +1,7 @@
 import type { ArticleRow } from "../text/rows";
 import { byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
-import { sortScript } from "./scripts";
-import { type Column, tableMarkup, tableStyles } from "./table";
+import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { compare } from "./wording";
 
@@ -64,5 +63,5 @@ export function formsTable(forms: readonly FormCount[], articles: readonly Artic
     });
     lines.push(`${group}: ${each.join("; ")}`);
   }
-  return view("forms", join(tables), lines.join("\n"), { css: tableStyles, scripts: [sortScript] });
+  return view("forms", join(tables), lines.join("\n"), { css: tableStyles, scripts: tableScripts });
 }

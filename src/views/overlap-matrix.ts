@@ -7,7 +7,7 @@ import { line, view } from "./theme";
 import { percent, plural, short } from "./wording";
 
 const heat = [8, 20, 34, 50, 68]
-  .map((part, i) => `.vr .vr-h${i + 1}{background:color-mix(in srgb,var(--vr-quote-line) ${part}%,var(--vr-page))}`)
+  .map((part, i) => `.vr td.vr-h${i + 1}{background:color-mix(in srgb,var(--vr-quote-line) ${part}%,var(--vr-page))}`)
   .join("\n");
 
 const css = `${tableStyles}

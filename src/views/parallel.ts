@@ -19,7 +19,7 @@ export interface ParallelOptions extends MarkedRows {
 const mostColumns = 6;
 
 const css = `${tableStyles}${diffStyles}
-.vr .vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*16rem)}
+.vr table.vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*16rem)}
 .vr .vr-parallel td,.vr .vr-parallel th{white-space:normal;max-width:none;font-weight:400;line-height:1.5}
 .vr .vr-parallel thead th{font-weight:600}
 .vr .vr-tall{max-height:44rem}

@@ -2,6 +2,7 @@ import type { PassageRow } from "../reuse/rows";
 import type { Article } from "../text/rows";
 import { type Articles, badge, byLetter, bySiglum } from "./articles";
 import { type Html, html, join, type Markup } from "./escape";
+import { filterScript, filterStyles } from "./filter-script";
 import { type Place, passageColumn } from "./passage";
 import { copyScript } from "./scripts";
 import { sideStyles } from "./side-by-side";
@@ -9,7 +10,7 @@ import { line, view } from "./theme";
 import { diffMarkup, diffWords } from "./word-diff";
 import { grouped, listed, plural, short } from "./wording";
 
-const css = `${sideStyles}
+const css = `${sideStyles}${filterStyles}
 .vr .vr-list{list-style:none;padding:0}
 .vr .vr-list>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
 .vr .vr-list summary{cursor:pointer;overflow-wrap:anywhere}
@@ -28,14 +29,14 @@ export function passagesView(
   const items = shown.map((passage) => html`<li>${drawPassage(passage, letters)}</li>`);
   const rest = sorted.length - shown.length;
   const body = join([
-    html`<ul class="vr-list">${items}</ul>`,
+    html`<ul class="vr-list"${shown.length > 6 ? html` data-filter="li"` : null}>${items}</ul>`,
     rest > 0 ? html`<p class="vr-soft">${grouped(rest)} shorter passages are not shown.</p>` : null,
   ]);
   const text = shown.map((passage) => {
     const sigla = siglaOf(passage, letters);
     return `${plural(passage.words, "word")} in ${listed(sigla)}${passage.exact ? "" : " (words differ)"}: ${short(passage.text, 160)}`;
   });
-  return view("passages", body, text.join("\n"), { css, scripts: [copyScript] });
+  return view("passages", body, text.join("\n"), { css, scripts: [copyScript, filterScript] });
 }
 
 function drawPassage(passage: PassageRow, letters: Articles<Article>): Markup {

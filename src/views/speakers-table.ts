@@ -3,9 +3,8 @@ import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { type Articles, byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
-import { sortScript } from "./scripts";
 import { uniteSpeakers } from "./speaker-names";
-import { type Column, tableMarkup, tableStyles } from "./table";
+import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { compare, plural } from "./wording";
 
@@ -36,7 +35,7 @@ export function speakersTable(found: readonly QuoteRow[], articles: readonly Art
   });
   return view("speakers", join(tables), text.join("\n"), {
     css: `${tableStyles}.vr .vr-cell{white-space:nowrap}`,
-    scripts: [sortScript],
+    scripts: tableScripts,
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Hole, type Html, html, join, type Markup } from "./escape";
+import { filterScript, filterStyles } from "./filter-script";
 import { sortScript } from "./scripts";
 import { line, view } from "./theme";
 import { grouped, short } from "./wording";
@@ -29,15 +30,19 @@ export interface TableOptions<Row> {
   limit?: number;
 }
 
-const css = `
+/** Longer tables get a search box where scripts run. */
+const fewRows = 12;
+
+const css = `${filterStyles}
 .vr .vr-box{position:relative;overflow:auto;max-height:32rem;border:1px solid var(--vr-line);border-radius:4px;margin:8px 0}
-.vr table{border-collapse:collapse;width:100%;font-size:14px;color:var(--vr-ink);background:var(--vr-page)}
+.vr table{border-collapse:collapse;table-layout:auto;margin:0;width:100%;font-size:14px;color:var(--vr-ink);background:var(--vr-page)}
 .vr caption{text-align:left;padding:8px;font-weight:600;color:var(--vr-ink);caption-side:top}
 .vr th,.vr td{padding:4px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--vr-line);
 unicode-bidi:isolate;max-width:34rem;overflow-wrap:break-word;white-space:pre-line}
 .vr thead th{position:sticky;top:0;background:var(--vr-panel);z-index:1;font-weight:600;white-space:normal;overflow-wrap:normal}
 .vr tbody th{font-weight:600}
-.vr tbody tr:nth-child(even){background:var(--vr-page)}
+.vr thead th.vr-n,.vr td.vr-n{text-align:right}
+.vr tbody tr,.vr tbody tr:nth-child(odd){background:var(--vr-page)}
 .vr .vr-n{text-align:right;white-space:nowrap}
 .vr .vr-sort{border:0;background:none;padding:0;font:inherit;font-weight:600;text-align:inherit}
 .vr .vr-sort::after{content:"\\2195";opacity:.5;padding-left:4px}
@@ -61,8 +66,11 @@ export function table<Row extends object>(rows: readonly Row[], options: TableOp
     tableMarkup(shown, columns, { caption, sortable: options.sortable ?? true }),
     rest > 0 ? html`<p class="vr-soft">${grouped(rest)} more rows are not shown.</p>` : null,
   ]);
-  return view("table", body, plainTable(shown, columns, caption, rest), { css, scripts: [sortScript] });
+  return view("table", body, plainTable(shown, columns, caption, rest), { css, scripts: tableScripts });
 }
+
+/** The scripts a view brings that holds a table. */
+export const tableScripts = [sortScript, filterScript];
 
 /** The styles a view needs that holds a table. */
 export const tableStyles = css;
@@ -79,7 +87,8 @@ export function tableMarkup<Row>(
     (column) => html`<th scope="col"${column.numeric ? html` class="vr-n"` : null}>${column.label}</th>`,
   );
   const body = rows.map((row) => html`<tr>${columns.map((column, i) => cell(row, column, i === 0))}</tr>`);
-  return html`<div class="vr-box" role="region" aria-label="${name}" tabindex="0"><table${options.sortable ? html` data-sortable` : null}>${caption}<thead><tr>${head}</tr></thead><tbody>${join(body, "\n")}</tbody></table></div>`;
+  const filter = options.sortable && rows.length > fewRows ? html` data-filter="tbody tr"` : null;
+  return html`<div class="vr-box"${filter} role="region" aria-label="${name}" tabindex="0"><table${options.sortable ? html` data-sortable` : null}>${caption}<thead><tr>${head}</tr></thead><tbody>${join(body, "\n")}</tbody></table></div>`;
 }
 
 function cell<Row>(row: Row, column: Column<Row>, first: boolean): Markup {

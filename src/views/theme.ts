@@ -32,10 +32,10 @@ font-variant-numeric:tabular-nums}
 @media (prefers-color-scheme:dark){html:not([data-theme="light"]) body:not([data-jp-theme-light]) .vr{${dark}}}
 html[data-theme="dark"] body:not([data-jp-theme-light]) .vr,body[data-jp-theme-light="false"] .vr{${dark}}
 .vr *{box-sizing:border-box}
-.vr a{color:var(--vr-link);text-underline-offset:2px}
+.vr a{color:var(--vr-link);text-decoration:underline;text-underline-offset:2px}
 .vr a:focus-visible,.vr summary:focus-visible,.vr button:focus-visible,.vr input:focus-visible,
 .vr [tabindex]:focus-visible{outline:3px solid var(--vr-focus);outline-offset:2px}
-.vr h3,.vr h4{font-size:1rem;line-height:1.3;margin:16px 0 8px}
+.vr h3,.vr h4{font-size:1rem;font-weight:600;line-height:1.3;margin:16px 0 8px}
 .vr p{margin:8px 0}
 .vr ul{margin:8px 0;padding-left:24px}
 .vr button{font:inherit;font-size:13px;color:var(--vr-ink);background:var(--vr-panel);border:1px solid var(--vr-line);
@@ -52,9 +52,12 @@ print-color-adjust:exact;-webkit-print-color-adjust:exact}
 ${marks}
 `;
 
-/** A style sheet that a page needs once, however many views bring it. */
+/**
+ * A style sheet that a page needs once, however many views bring it. The class is doubled because JupyterLab's own
+ * rules for tables and lists would win otherwise.
+ */
 export function style(name: string, css: string): Markup {
-  return raw(`<style data-variorum="${name}">${css.trim()}</style>`);
+  return raw(`<style data-variorum="${name}">${css.trim().replaceAll(".vr ", ".vr.vr ")}</style>`);
 }
 
 /** A script that a page needs once; a view reads well without it. */

@@ -17,7 +17,7 @@ const tags = new Set(
   ),
 );
 const attributes = new Set(
-  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-group aria-label aria-hidden".split(
+  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-filter data-group aria-label aria-hidden".split(
     " ",
   ),
 );

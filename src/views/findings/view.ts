@@ -2,6 +2,7 @@ import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
 import type { Article } from "../../text/rows";
 import { type Articles, badge, byLetter } from "../articles";
 import { type Html, html, join, type Markup } from "../escape";
+import { filterScript, filterStyles } from "../filter-script";
 import { passageColumn } from "../passage";
 import { copyScript } from "../scripts";
 import { sideBySideMarkup, sideStyles } from "../side-by-side";
@@ -30,7 +31,10 @@ export interface FindingsOptions {
   limit?: number;
 }
 
-const css = `${sideStyles}
+/** Longer lists get a search box where scripts run. */
+const fewFindings = 6;
+
+const css = `${sideStyles}${filterStyles}
 .vr .vr-findings{list-style:none;padding:0;margin:8px 0}
 .vr .vr-findings>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
 .vr .vr-findings summary{cursor:pointer;overflow-wrap:anywhere}
@@ -56,7 +60,7 @@ export function findings(list: readonly Finding[], options: FindingsOptions): Ht
     text.push(...(own.length === 0 ? [none] : own.map(plainFinding)));
   }
   if (sections.length === 0) return line("Nothing was found.");
-  return view("findings", join(sections, "\n"), text.join("\n"), { css, scripts: [copyScript] });
+  return view("findings", join(sections, "\n"), text.join("\n"), { css, scripts: [copyScript, filterScript] });
 }
 
 function drawList(own: readonly Finding[], letters: Articles<Article>, options: FindingsOptions): Markup {
@@ -64,7 +68,7 @@ function drawList(own: readonly Finding[], letters: Articles<Article>, options: 
   const first = own.slice(0, limit);
   const rest = own.slice(limit);
   const draw = (some: readonly Finding[]): Markup =>
-    html`<ul class="vr-findings">${join(
+    html`<ul class="vr-findings"${some.length > fewFindings ? html` data-filter="li"` : null}>${join(
       some.map((finding) => html`<li>${drawFinding(finding, letters, options)}</li>`),
       "\n",
     )}</ul>`;

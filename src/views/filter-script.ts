@@ -1,0 +1,36 @@
+import { script } from "./theme";
+
+/** A search box above long tables and lists: it shows itself only where scripts run. */
+export const filterScript = script(
+  "filter",
+  `
+(function(){
+if(window.variorumFilter)return;window.variorumFilter=true;
+function enhance(root){root.querySelectorAll("[data-filter]:not([data-filtered])").forEach(function(box){
+box.dataset.filtered="";
+var label=document.createElement("label"),input=document.createElement("input"),count=document.createElement("span");
+label.className="vr-filter vr-screen";label.appendChild(document.createTextNode("Filter "));
+input.type="search";input.autocomplete="off";label.appendChild(input);
+count.className="vr-soft";count.setAttribute("role","status");label.appendChild(count);
+box.parentNode.insertBefore(label,box);
+input.addEventListener("input",function(){
+var words=input.value.toLowerCase().split(" ").filter(Boolean),shown=0,all=0;
+box.querySelectorAll(box.dataset.filter).forEach(function(item){
+all++;
+var text=item.textContent.toLowerCase(),fits=words.every(function(word){return text.indexOf(word)>=0;});
+item.hidden=!fits;if(fits)shown++;
+});
+count.textContent=words.length?" "+shown+" of "+all:"";
+});
+});}
+new MutationObserver(function(){enhance(document);}).observe(document.documentElement,{childList:true,subtree:true});
+enhance(document);
+})();`,
+);
+
+/** The styles of the search box. */
+export const filterStyles = `
+.vr .vr-filter{display:block;font-size:13px;margin:8px 0 4px}
+.vr .vr-filter input{font:inherit;padding:4px 8px;color:var(--vr-ink);background:var(--vr-page);border:1px solid var(--vr-soft);
+border-radius:4px;width:min(20rem,60%)}
+`;
