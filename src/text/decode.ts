@@ -5,6 +5,9 @@ export interface Decoded {
   wrong: number;
 }
 
+/** the characters of the bytes 0x80 to 0x9f */
+const windows =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 const sampleSize = 65536;
 const signatures: readonly [string, string][] = [
   ["%PDF-", "a PDF"],
@@ -50,8 +53,14 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder("utf-8").decode(bytes);
     const wrong = countReplaced(text);
     if (hasOtherLetters(text)) return { text, encoding: "UTF-8", wrong };
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252", wrong: 0 };
+    return { text: decodeWindows(bytes), encoding: "Windows-1252", wrong: 0 };
   }
+}
+
+/** Done here, since some versions of Node take Windows-1252 for Latin-1. */
+function decodeWindows(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (character) => windows.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function byteOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {

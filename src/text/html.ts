@@ -50,15 +50,26 @@ function readArticle(html: string, { parseHTML, Readability }: Tools): HtmlText 
   if (!article?.content) return null;
   const body = htmlToText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
   if (body === "") return null;
-  const title = article.title ? orNull(splitTitle(article.title).title) : null;
+  const outlet = orNull(article.siteName);
+  const title = cleanTitle(orNull(article.title), outlet);
   const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`;
   return {
     text,
     title,
-    outlet: orNull(article.siteName),
+    outlet,
     published: orNull(article.publishedTime) ?? time,
     recognised: true,
   };
+}
+
+/** Without the name of the site at its end. */
+function cleanTitle(title: string | null, outlet: string | null): string | null {
+  if (title === null) return null;
+  for (const mark of outlet === null ? [] : [" | ", " - ", " \u2013 ", " \u2014 "]) {
+    const end = `${mark}${outlet}`;
+    if (title.length > end.length && title.endsWith(end)) return title.slice(0, -end.length);
+  }
+  return splitTitle(title).title;
 }
 
 function orNull(value: string | null | undefined): string | null {

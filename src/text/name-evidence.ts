@@ -1,4 +1,4 @@
-import { type Analysis, type Paragraph, TokenKind } from "./analysis";
+import { type Analysis, type Paragraph, TokenKind, type Tokens } from "./analysis";
 import { isLower, isUpper } from "./characters";
 import { createTypeTable } from "./type-table";
 
@@ -26,7 +26,7 @@ export function readCases(text: string, analysis: Analysis): CaseEvidence {
       const start = tokens.starts[at]!;
       const code = text.charCodeAt(start);
       const low = isLower(code);
-      if (!low && (at === sentence.firstToken || tokens.kinds[at - 1]! >= TokenKind.Quote || !isUpper(code))) continue;
+      if (!low && (at === sentence.firstToken || opensText(text, tokens, at - 1) || !isUpper(code))) continue;
       const id = table.intern(text, start, tokens.ends[at]!);
       if (id >= flags.length) {
         const larger = new Uint8Array(flags.length * 2);
@@ -41,6 +41,13 @@ export function readCases(text: string, analysis: Analysis): CaseEvidence {
     return id >= 0 && (flags[id]! & flag) !== 0;
   };
   return { isCapitalised: (word) => has(word, capitalised), isLowered: (word) => has(word, lowered) };
+}
+
+/** Does a capital after this token prove nothing: a quotation mark, a colon, a dash, a bullet? */
+export function opensText(text: string, tokens: Tokens, at: number): boolean {
+  if (tokens.kinds[at] === TokenKind.Quote) return true;
+  const code = text.charCodeAt(tokens.starts[at]!);
+  return tokens.kinds[at] === TokenKind.Mark && code !== 44 && code !== 59 && code !== 40 && code !== 41 && code !== 38;
 }
 
 /** Are (nearly) all letters, or all longer words, of a paragraph in capitals? Then capitals say nothing. */
@@ -64,5 +71,6 @@ export function caseOf(text: string, paragraph: Paragraph, analysis: Analysis): 
   }
   if (words < 3) return "running";
   if (shouted * 10 >= words * 8) return "shouted";
-  return titled * 10 >= words * 7 ? "titled" : "running";
+  const heading = paragraph.kind === "headline" || paragraph.kind === "subhead";
+  return heading && titled * 10 >= words * 7 ? "titled" : "running";
 }

@@ -60,6 +60,8 @@ function guessSeveral(words: readonly string[], context: NameContext, cases: Cas
   if (words.some(isOrganisationWord)) return { kind: "organisation", sure: true };
   if (isPlaceStart(first)) return { kind: "place", sure: true };
   if (words.includes("of") || words.length > 4 || words.some(isAcronym)) return { kind: "other", sure: false };
-  const ordinary = words.some((word) => !isPersonParticle(word) && (cases.isLowered(word) || countryOf(word) !== null));
+  const ordinary = words.some(
+    (word) => !isPersonParticle(word.toLowerCase()) && (cases.isLowered(word) || countryOf(word) !== null),
+  );
   return { kind: ordinary || isPlaceName(first) ? "other" : "person", sure: false };
 }

@@ -14,9 +14,9 @@ import {
   needsHyphen,
   takesOf,
 } from "./gazetteer";
-import type { CaseEvidence } from "./name-evidence";
+import { type CaseEvidence, opensText } from "./name-evidence";
 
-const { Word, Joiner, Quote } = TokenKind;
+const { Word, Joiner } = TokenKind;
 const ampersand = 38;
 const monthLeads = new Set([
   "in",
@@ -100,7 +100,7 @@ export function findRuns(
   /** a month rather than a name: a number follows, or "in", "since", "last" stand before */
   const isMonth = (at: number): boolean =>
     (at + 1 < endToken && tokens.kinds[at + 1] === TokenKind.Number) ||
-    (at > sentence.firstToken && isWord(at - 1) && monthLeads.has(word(at - 1)));
+    (at > sentence.firstToken && isWord(at - 1) && monthLeads.has(word(at - 1).toLowerCase()));
   const isKnown = (form: string): boolean =>
     (cases.isCapitalised(form) && (style === "running" || !cases.isLowered(form))) ||
     isPlaceName(form) ||
@@ -169,7 +169,7 @@ export function findRuns(
 
   /** a first word proves nothing by its capital alone */
   const opensRun = (at: number): boolean => {
-    const first = at === sentence.firstToken || tokens.kinds[at - 1]! >= Quote;
+    const first = at === sentence.firstToken || opensText(text, tokens, at - 1);
     if (!first || style !== "running") return true;
     const form = word(at);
     if (isStarter(form) && aliasOf(form) === null) return false;

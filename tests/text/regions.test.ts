@@ -94,7 +94,7 @@ describe("findRegions", () => {
       "of the crane.",
       "- 'Very clever' -",
       "The port will open again on Tuesday, when the water is clear and ships",
-      "capass.",
+      "can pass.",
     ];
     const article = createArticle({ id: "wrapped", text: lines.join("\n") });
     const paragraphs = analyse(article).paragraphs.map(
