@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { type FindingRows, findFindings, findings } from "../../src/views";
+import {
+  articles,
+  at,
+  claims,
+  coast,
+  forms,
+  harbour,
+  numbers,
+  overlaps,
+  passages,
+  quotes,
+  utterances,
+  wire,
+} from "../charts/invented";
+
+const [n12a, n12b, n14c, n150, n160, n1998] = numbers as [
+  (typeof numbers)[0],
+  (typeof numbers)[0],
+  (typeof numbers)[0],
+  (typeof numbers)[0],
+  (typeof numbers)[0],
+  (typeof numbers)[0],
+];
+const [mayor, mayorB, official] = quotes as [(typeof quotes)[0], (typeof quotes)[0], (typeof quotes)[0]];
+const [engine] = utterances as [(typeof utterances)[0]];
+const [hurt, board, built] = claims as [(typeof claims)[0], (typeof claims)[0], (typeof claims)[0]];
+
+function sentences(rows: Omit<FindingRows, "articles">, kind?: string): string[] {
+  return findFindings({ articles, ...rows })
+    .filter((finding) => kind === undefined || finding.kind === kind)
+    .map((finding) => finding.sentence);
+}
+
+describe("figures", () => {
+  it.each([
+    [
+      "conflict",
+      { claims: [hurt], numbers },
+      "On people hurt, A and B give twelve and C gives fourteen; these cannot all be true of the same thing at the same time.",
+    ],
+    [
+      "changed, with the dates that tell the texts apart",
+      {
+        claims: [{ ...hurt, verdict: "changed" as const, numbers: [n12a.id, n12b.id] }],
+        numbers: [n12a, { ...n12b, value: 13, text: "13" }],
+      },
+      "On people hurt, A, dated 5 May 2031, gives twelve and B, dated 6 May 2031, gives 13: the figure changed between the texts.",
+    ],
+    [
+      "agreement of all",
+      {
+        claims: [{ ...hurt, verdict: "agree" as const }],
+        numbers: [n12a, n12b, { ...n14c, value: 12, low: 12, high: 12 }],
+      },
+      "On people hurt, all three texts give twelve.",
+    ],
+    [
+      "agreement inside a shared passage, which is one voice",
+      {
+        claims: [{ ...hurt, verdict: "agree" as const, numbers: [n12a.id, n12b.id] }],
+        numbers,
+        passages: [
+          {
+            ...passages[0]!,
+            occurrences: [
+              { article: harbour.article, ...at(harbour, "Twelve people") },
+              { article: coast.article, ...at(coast, "Twelve people") },
+            ],
+          },
+        ],
+      },
+      "On people hurt, A and B give twelve; in A and B it stands in a passage they share, so they count as one voice.",
+    ],
+    [
+      "compatible",
+      { claims: [board], numbers: [n150, { ...n160, speaker: null }] },
+      "On passengers on board, A gives more than 150 and B gives about 160, which can all be true.",
+    ],
+    [
+      "one text only, although others write of the same thing",
+      { claims: [{ ...board, numbers: [n150.id], verdict: "single-source" as const }], numbers: [n150] },
+      "Only A gives a figure for passengers on board: more than 150; B writes of the same thing without the figure.",
+    ],
+    ["one text only, of no weight", { claims: [built], numbers: [n1998] }, "One further figure stands in A only."],
+  ])("%s", (_, rows, sentence) => {
+    expect(sentences(rows)).toEqual([sentence]);
+  });
+
+  it("that one text gives with its source and another without", () => {
+    expect(sentences({ claims: [board], numbers }, "figure-attribution")).toEqual([
+      "On passengers on board, B has about 160 from an official; A gives it without a source.",
+    ]);
+  });
+
+  it("whose checks do not fit", () => {
+    const check = { id: "k", kind: "sum" as const, numbers: [n12a.id], explanation: "12 and 3 do not make 17." };
+    expect(sentences({ numbers, checks: [{ ...check, verdict: "inconsistent" }] })).toEqual([
+      "Figures in A do not fit each other: 12 and 3 do not make 17.",
+    ]);
+    expect(sentences({ numbers, checks: [{ ...check, verdict: "consistent" }] })).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  const relation = engine.relations[0]!;
+  const plain = { ...engine, echoes: [], relations: [{ ...relation, relation: "identical" as const, changes: [] }] };
+  it.each([
+    ["reworded", { ...engine, echoes: [] }, "Words of Ada Brandt differ between A and B: “never” in A is “not” in B."],
+    [
+      "reworded where it matters",
+      { ...engine, echoes: [], relations: [{ ...relation, changes: [{ from: "", to: "not", meaning: true }] }] },
+      "Words of Ada Brandt differ between A and B: B adds “not”; a negation, number, name or modal verb is touched.",
+    ],
+    ["the same", plain, "The same words of Ada Brandt stand in A and B: “We were never warned about the engine,”."],
+    [
+      "given to somebody else",
+      { ...plain, relations: [{ ...plain.relations[0]!, attribution: "different" as const }] },
+      "The words “We were never warned about the engine,” are given to different speakers: Ada Brandt in A and Brandt in B.",
+    ],
+    [
+      "printed as the text's own",
+      { ...plain, echoes: engine.echoes },
+      "The words “We were never warned about the engine,” are Ada Brandt’s in A and B; C prints them as its own.",
+    ],
+    [
+      "retold",
+      { ...plain, relations: [{ ...relation, relation: "paraphrase" as const, changes: [] }] },
+      "A quotes Ada Brandt, “We were never warned about the engine,”; B reports it in other words.",
+      { ...mayorB, kind: "indirect" as const, quoted: [] },
+    ],
+  ])("%s", (_, utterance, sentence, other = mayorB) => {
+    const two =
+      _ === "given to somebody else"
+        ? [
+            { ...mayor, speakerType: null },
+            { ...other, speakerType: null },
+          ]
+        : [mayor, other];
+    const made = sentences({ utterances: [utterance], quotes: two }).filter((text) => !/heard|Heard/.test(text));
+    expect(made[0]).toBe(sentence);
+  });
+});
+
+describe("speakers", () => {
+  it("a surname is the full name that ends with it", () => {
+    expect(sentences({ quotes: [mayor, mayorB] })).toEqual(["Ada Brandt is heard in A and B, twice in all."]);
+  });
+  it("unnamed ones stand apart", () => {
+    expect(sentences({ quotes: [official] })).toEqual(["Speakers without a name are quoted once in B."]);
+  });
+});
+
+describe("names and origin", () => {
+  it("preferred forms, only where they differ", () => {
+    expect(sentences({ forms })).toEqual([
+      "Of the names for “the ferry”, C writes “<script>”, B writes “boat” and A writes “ferry” most often.",
+    ]);
+    expect(sentences({ forms: forms.filter((row) => row.form === "ferry") })).toEqual([]);
+  });
+  it("shared passages and texts that share none", () => {
+    expect(sentences({ overlaps, passages })).toEqual([
+      "A and B share passages word for word: 40% of A and 60% of B, the longest of 12 words.",
+      "C shares no passage of eight words or more with another text.",
+    ]);
+  });
+});
+
+describe("all findings", () => {
+  const rows = { articles, quotes, utterances, numbers, claims, passages, overlaps, forms };
+  it("do not depend on the order of the articles", () => {
+    const turned = { ...rows, articles: [...articles].reverse() };
+    expect(findFindings(turned)).toEqual(findFindings(rows));
+  });
+  it("have evidence inside the articles they name", () => {
+    const texts = new Map(articles.map((row) => [row.article, row.text]));
+    for (const { evidence, articles: named, sentence } of findFindings(rows)) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/u);
+      for (const { article, start, end } of evidence) {
+        expect(named).toContain(article);
+        expect(start < end && end <= texts.get(article)!.length).toBe(true);
+      }
+    }
+  });
+  it("of a lone text are few and say so", () => {
+    const view = findings(findFindings({ articles: [wire] }), { articles: [wire] });
+    expect(view.text).toContain("No difference in figures or quotations was found.");
+  });
+});
