@@ -65,3 +65,13 @@ export const inWords = {
   tooltip: { field: "words", type: "nominal" },
   description: { field: "words", type: "nominal" },
 } as const;
+
+/** From the first to the last character of an article that is not boilerplate. */
+export function extentOf(row: ArticleRow): { start: number; end: number } {
+  const own = row.regions.filter((region) => region.kind !== "boilerplate");
+  const regions = own.length > 0 ? own : row.regions;
+  return regions.reduce<{ start: number; end: number }>(
+    (all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }),
+    { start: regions[0]?.start ?? 0, end: regions[0]?.end ?? 1 },
+  );
+}

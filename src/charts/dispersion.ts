@@ -1,5 +1,5 @@
 import type { ArticleRow } from "../text/rows";
-import { colourChannel, inWords, orderArticles } from "./articles";
+import { colourChannel, extentOf, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { listed, percent, plural } from "./wording";
 
@@ -17,7 +17,7 @@ export interface Hit {
  */
 export function dispersionChart(word: string, hits: readonly Hit[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);
-  const extents = new Map(order.articles.map((row) => [row.article, extent(row)]));
+  const extents = new Map(order.articles.map((row) => [row.article, extentOf(row)]));
   const rows: ChartRow[] = [];
   const counts = new Map<string, number>();
   for (const hit of hits) {
@@ -64,16 +64,4 @@ export function dispersionChart(word: string, hits: readonly Hit[], articles: re
       },
     ],
   });
-}
-
-function extent(row: ArticleRow): { start: number; end: number } {
-  const own = row.regions.filter((region) => region.kind !== "boilerplate");
-  const regions = own.length > 0 ? own : row.regions;
-  if (regions.length === 0) return { start: 0, end: 1 };
-  let { start, end } = regions[0]!;
-  for (const region of regions) {
-    start = Math.min(start, region.start);
-    end = Math.max(end, region.end);
-  }
-  return { start, end };
 }

@@ -4,6 +4,7 @@ export { type FormCount, formsChart } from "./forms";
 export { keynessChart } from "./keyness";
 export { overlapChart } from "./overlap";
 export { articleColours, colourAt, roundShapes, shapeAt } from "./palette";
+export { passageMapChart } from "./passage-map";
 export { quoteKindsChart } from "./quote-kinds";
 export { speakersChart } from "./speakers";
 export type { ChartColumn, ChartNotes, ChartRow, ChartSpec, ChartValue } from "./spec";

@@ -12,6 +12,7 @@ export {
   isChart,
   keynessChart,
   overlapChart,
+  passageMapChart,
   quoteKindsChart,
   tableOf,
   toSvg,

@@ -18,6 +18,7 @@ const all: { [name: string]: charts.ChartSpec } = {
   flow: charts.utteranceFlowChart(rows.utterances, rows.quotes, rows.articles),
   claims: charts.claimsChart(rows.claims, rows.numbers, rows.articles),
   overlap: charts.overlapChart(rows.overlaps, rows.articles),
+  map: charts.passageMapChart(rows.passages, rows.articles),
 };
 
 describe("the finding stands in the title", () => {
@@ -30,6 +31,7 @@ describe("the finding stands in the title", () => {
     ["kinds", "67% of 3 quotations stand at least partly in quotation marks."],
     ["flow", "Words that several texts carry come from 1 speaker; most from Ada Brandt."],
     ["claims", "2 quantities compared: 1 in conflict, 1 compatible."],
+    ["map", "30% of B stands in another text as well, the largest share of any text."],
     ["overlap", "60% of B stands word for word in A, the largest share of any pair."],
   ])("%s: %s", (name, title) => {
     expect(all[name]!.title.text.join(" ")).toBe(title);
@@ -81,6 +83,7 @@ describe("nothing to draw", () => {
     ["flow", charts.utteranceFlowChart([], [], rows.articles)],
     ["claims", charts.claimsChart([], [], rows.articles)],
     ["overlap", charts.overlapChart([], rows.articles)],
+    ["map", charts.passageMapChart([], rows.articles)],
   ])("%s says so in one line", (_, spec) => {
     expect(spec.usermeta.variorum.empty).toBe(true);
     expect(spec.title.text.join(" ")).toMatch(/^(No|“x”)/);

@@ -28,6 +28,7 @@ function poisoned(): charts.ChartSpec[] {
     charts.utteranceFlowChart(utterances, quotes, articles),
     charts.claimsChart(claims, numbers, articles),
     charts.overlapChart(rows.overlaps, articles),
+    charts.passageMapChart(rows.passages, articles),
   ];
 }
 
