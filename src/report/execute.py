@@ -1,14 +1,16 @@
 """Execute notebooks on a Jupyter kernel, two at a time, and turn them into HTML pages by the template beside this file.
 
-Reads one job as JSON from standard input and writes one JSON object a line to standard output:
+Reads one job as a line of JSON from standard input, stops when standard input ends, and writes one JSON object a line to standard output:
 {"event": "cell", "name", "done", "of"}, then {"event": "failed", "name", "source", "message"}
 or, once all have been executed, {"event": "page", "name", "html"}.
 """
 
 import asyncio
+import functools
 import json
 import os
 import sys
+import threading
 
 import nbformat
 from nbclient import NotebookClient
@@ -95,8 +97,19 @@ def inline_json(value):
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
+def when_input_ends(act):
+    """Whoever gave the job has gone, by whatever signal: kernels must not outlive it."""
+
+    def wait():
+        sys.stdin.read()
+        act()
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 async def main():
-    job = json.load(sys.stdin)
+    job = json.loads(sys.stdin.readline())
+    when_input_ends(functools.partial(asyncio.get_running_loop().call_soon_threadsafe, asyncio.current_task().cancel))
     gate = asyncio.Semaphore(job["parallel"])
     results = await asyncio.gather(*(execute(item, job, gate) for item in job["notebooks"]))
     made = {item["name"] for item, notebook in zip(job["notebooks"], results) if notebook is not None}
@@ -106,4 +119,10 @@ async def main():
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except asyncio.CancelledError:
+        sys.exit(130)
+    # The thread that waits for the end of the input would hold up an ordinary exit.
+    sys.stdout.flush()
+    os._exit(0)

@@ -36,6 +36,8 @@ export type PythonEvent =
 export function runPython(python: string, job: Job, hear: (event: PythonEvent) => void): Promise<void> {
   const child = spawn(python, ["-I", join(__dirname, "execute.py")], {
     stdio: ["pipe", "pipe", "pipe"],
+    // Ctrl-C is for this process alone: when it goes, the end of its input tells the other to end its kernels.
+    detached: true,
     env: {
       ...process.env,
       // The kernel's program is found by its name: let it be the Node that runs here.
@@ -50,7 +52,7 @@ export function runPython(python: string, job: Job, hear: (event: PythonEvent) =
     complaints = (complaints + data).slice(-4000);
   });
   child.stdin.on("error", () => {});
-  child.stdin.end(JSON.stringify(job));
+  child.stdin.write(`${JSON.stringify(job)}\n`);
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => hear(JSON.parse(line) as PythonEvent));
   return new Promise((done, failed) => {

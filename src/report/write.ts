@@ -10,15 +10,23 @@ export interface Draft {
   discard(): void;
 }
 
-/** Start a draft of the files of a folder. */
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/** Start a draft of the files of a folder; when the process is ended from outside, nothing of it stays. */
 export function startDraft(output: string): Draft {
   const made = mkdirSync(output, { recursive: true });
   const folder = join(output, `.draft-${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(folder);
   const discard = (): void => {
+    for (const signal of signals) process.off(signal, leave);
     rmSync(folder, { recursive: true, force: true });
     if (made !== undefined && readdirSync(output).length === 0) rmSync(made, { recursive: true });
   };
+  const leave = (signal: NodeJS.Signals): void => {
+    discard();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, leave);
   return { folder, publish: () => moveFiles(folder, output), discard };
 }
 

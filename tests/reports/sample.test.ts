@@ -1,3 +1,5 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -87,6 +89,28 @@ describe("the reports of two invented notebooks", () => {
     expect(await page.locator("button.theme").textContent()).toBe("Theme: dark");
     expect(await background()).not.toBe(light);
     await close();
+  });
+
+  it("ended from outside, it leaves no draft and no kernel", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "variorum-ended-"));
+    const job = JSON.stringify({ ...options, output: folder });
+    const code = `const job = ${job}; require("./dist/report").renderReports({ ...job, time: new Date(job.time) });`;
+    const child = spawn(process.execPath, ["-e", code], { cwd: root, stdio: "ignore" });
+    await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).not.toEqual([]);
+    const descendants = (): string[] =>
+      execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
+        .split("\n")
+        .map((line) => line.trim().split(/ +/))
+        .filter(([, parent]) => parent === String(child.pid))
+        .map(([pid]) => pid);
+    await expect.poll(descendants, { timeout: 20_000 }).toHaveLength(1);
+    const [python] = descendants();
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    expect(readdirSync(folder)).toEqual([]);
+    const isAlive = (): boolean => spawnSync("kill", ["-0", python]).status === 0;
+    await expect.poll(isAlive, { timeout: 20_000 }).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 
   it("nothing is written when every notebook fails", async () => {
