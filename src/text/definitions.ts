@@ -1,6 +1,6 @@
 import { aliasOf } from "./aliases";
 import { analyse } from "./analyse";
-import { isAcronym } from "./name-runs";
+import { isAcronym } from "./name-shapes";
 import { findNames } from "./names";
 import type { Article, Span } from "./rows";
 import { span } from "./span";

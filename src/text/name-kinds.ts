@@ -13,7 +13,7 @@ import {
 } from "./gazetteer";
 import type { CaseEvidence } from "./name-evidence";
 import type { NameKind } from "./name-rows";
-import { isAcronym } from "./name-runs";
+import { isAcronym } from "./name-shapes";
 
 /** What stands around a name. */
 export interface NameContext {

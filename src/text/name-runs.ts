@@ -15,59 +15,10 @@ import {
   takesOf,
 } from "./gazetteer";
 import { type CaseEvidence, opensText } from "./name-evidence";
+import { compoundEnds, isAcronym, monthForms, monthLeads, standsAlone } from "./name-shapes";
 
 const { Word, Joiner } = TokenKind;
 const ampersand = 38;
-const monthLeads = new Set([
-  "in",
-  "since",
-  "last",
-  "next",
-  "early",
-  "late",
-  "until",
-  "by",
-  "from",
-  "during",
-  "this",
-  "of",
-  "and",
-  "between",
-  "to",
-  "mid",
-]);
-/** second parts of compounds that are no names: "US-led" */
-const compoundEnds = new Set([
-  "led",
-  "based",
-  "born",
-  "style",
-  "wide",
-  "like",
-  "era",
-  "run",
-  "made",
-  "held",
-  "wing",
-  "only",
-  "ally",
-  "old",
-  "year",
-  "day",
-  "owned",
-  "area",
-  "bound",
-  "free",
-  "level",
-  "first",
-  "to",
-  "and",
-  "type",
-  "time",
-  "elect",
-  "area",
-]);
-
 /** A stretch of tokens that looks like a name, its title and what else is capitalised before it included. */
 export interface Run {
   first: number;
@@ -94,7 +45,7 @@ export function findRuns(
   const isNamePart = (at: number): boolean => {
     if (!isCapital(at)) return false;
     const form = word(at);
-    if (isCalendarWord(form) || isNoName(form) || ((form === "May" || form === "March") && isMonth(at))) return false;
+    if (isCalendarWord(form) || isNoName(form) || (monthForms.has(form) && isMonth(at))) return false;
     return style === "running" || isKnown(form);
   };
   /** a month rather than a name: a number follows, or "in", "since", "last" stand before */
@@ -197,13 +148,4 @@ export function findRuns(
     }
   }
   return runs;
-}
-
-/** Names that a hyphen puts side by side: "Israel-Hamas", "Iraq-US". */
-function standsAlone(form: string): boolean {
-  return isPlaceName(form) || countryOf(form) !== null || isOrganisation(form) || aliasOf(form) !== null;
-}
-
-export function isAcronym(form: string): boolean {
-  return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})s?$/u.test(form);
 }
