@@ -96,17 +96,16 @@ function hasBreak(words: Int32Array, from: number, to: number): boolean {
   return false;
 }
 
-/** A refrain matches itself a few words on: of two stretches that overlap by half in both articles the longer stays. */
+/** A refrain matches itself a few words on: what lies inside a longer stretch in both articles is left out. */
 function withoutShifts(blocks: Block[]): Block[] {
-  const order = [...blocks].sort((x, y) => x.a - y.a || x.b - y.b || y.aEnd - x.aEnd);
-  const isShift = new Uint8Array(order.length);
-  for (const [at, block] of order.entries())
+  const order = [...blocks].sort((x, y) => x.a - y.a || y.aEnd - x.aEnd || x.b - y.b);
+  const isInside = new Uint8Array(order.length);
+  for (const [at, block] of order.entries()) {
+    if (isInside[at]) continue;
     for (let next = at + 1; next < order.length && order[next]!.a < block.aEnd; next++) {
       const other = order[next]!;
-      const half = Math.min(block.aEnd - block.a, other.aEnd - other.a) / 2;
-      const overlapsA = Math.min(block.aEnd, other.aEnd) - other.a > half;
-      const overlapsB = Math.min(block.bEnd, other.bEnd) - Math.max(block.b, other.b) > half;
-      if (overlapsA && overlapsB) isShift[other.aEnd - other.a > block.aEnd - block.a ? at : next] = 1;
+      if (other.aEnd <= block.aEnd && other.b >= block.b && other.bEnd <= block.bEnd) isInside[next] = 1;
     }
-  return order.filter((_, at) => isShift[at] === 0);
+  }
+  return order.filter((_, at) => isInside[at] === 0);
 }

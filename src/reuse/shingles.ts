@@ -1,9 +1,13 @@
+import { type Entries, EntryList } from "./entry-list";
+import { createSorter } from "./radix-sort";
+
 /** How many words a shingle has: two runs of this length make the shortest passage with a changed word in it. */
 export const shingleWords = 5;
 
 /** How many occurrences of one shingle in one article are looked at: more is a refrain. */
 const perArticle = 4;
-const partitionSize = 1 << 22;
+/** Shingles sorted in one round. */
+const roundSize = 12_000_000;
 
 /** The words of all articles one after the other, a zero after each article. */
 export interface Stream {
@@ -12,14 +16,10 @@ export interface Stream {
   starts: Int32Array;
 }
 
-/** Where the shingles that stand in two places or more stand: groups of equal shingles, each in the order of the stream. */
-export interface Postings {
-  /** for each place of the stream its entry below, or -1 */
+/** Groups of equal shingles, and where each place of the stream is in them. */
+export interface Postings extends Entries {
+  /** for each place of the stream its entry, or -1 */
   slots: Int32Array;
-  places: Int32Array;
-  articles: Int32Array;
-  /** 1 where a group begins; one more than there are entries, so that the last group ends too */
-  begins: Uint8Array;
 }
 
 /** Put word lists one after the other. */
@@ -48,83 +48,81 @@ export function shingleAt(words: Int32Array, at: number): number {
   return hash === 0 ? 1 : hash;
 }
 
-/** Group equal shingles, sorting a part of the numbers' range at a time so that memory stays bounded. */
+/**
+ * Group equal shingles: they are thrown into buckets by their first bits, a part of the range at a time so that memory
+ * stays bounded, and sorted within each bucket, which fits a processor's cache.
+ */
 export function indexShingles({ words, starts }: Stream): Postings {
-  const last = words.length - shingleWords + 1;
-  let bits = 0;
-  while (words.length >> bits > partitionSize && bits < 8) bits++;
   const slots = new Int32Array(words.length).fill(-1);
-  const out = new EntryList(words.length >> 2);
+  const out = new EntryList(words.length >> 3);
   const articleAt = coarseArticles(starts, words.length);
-  const counts = new Int32Array((1 << bits) + 1);
-  if (bits > 0)
-    for (let at = 0; at < last; at++) {
-      const hash = shingleAt(words, at);
-      if (hash !== 0) counts[hash >>> (32 - bits)]!++;
+  const shift = 32 - Math.max(1, Math.min(13, Math.ceil(Math.log2(words.length + 1)) - 13));
+  const bounds = bucketBounds(words, shift);
+  const sorter = createSorter(shift);
+  for (let from = 0; from + 1 < bounds.length; ) {
+    let to = from + 1;
+    while (to + 1 < bounds.length && bounds[to + 1]! - bounds[from]! <= roundSize) to++;
+    const offset = bounds[from]!;
+    const { keys, places } = throwIn(words, shift, from, to, bounds);
+    for (let bucket = from; bucket < to; bucket++) {
+      const begin = bounds[bucket]! - offset;
+      const end = bounds[bucket + 1]! - offset;
+      sorter(keys, places, begin, end);
+      collect(keys, places, begin, end, starts, articleAt, slots, out);
     }
-  else counts[0] = Math.max(0, last);
-  let size = 0;
-  for (const count of counts) size = Math.max(size, count);
-  const buffers = [new Uint32Array(size), new Int32Array(size), new Uint32Array(size), new Int32Array(size)] as const;
-  for (let part = 0; part < 1 << bits; part++) {
-    let count = 0;
-    for (let at = 0; at < last; at++) {
-      const hash = shingleAt(words, at);
-      if (hash === 0 || (bits > 0 && hash >>> (32 - bits) !== part)) continue;
-      buffers[0][count] = hash;
-      buffers[1][count++] = at;
-    }
-    radixSort(buffers, count, 32 - bits);
-    collect(buffers[0], buffers[1], count, starts, articleAt, slots, out);
+    from = to;
   }
   return { slots, ...out.finish() };
 }
 
-/** Least significant digit first, so that equal shingles stay in the order of the stream; the result is in the first two. */
-function radixSort(
-  buffers: readonly [Uint32Array, Int32Array, Uint32Array, Int32Array],
-  count: number,
-  bits: number,
-): void {
-  const histogram = new Int32Array(2048);
-  let [keys, places, keysNext, placesNext] = buffers;
-  const passes = Math.ceil(bits / 11);
-  for (let pass = 0; pass < passes; pass++) {
-    const shift = pass * 11;
-    histogram.fill(0);
-    for (let at = 0; at < count; at++) histogram[(keys[at]! >>> shift) & 2047]!++;
-    let sum = 0;
-    for (let digit = 0; digit < 2048; digit++) {
-      const size = histogram[digit]!;
-      histogram[digit] = sum;
-      sum += size;
-    }
-    for (let at = 0; at < count; at++) {
-      const target = histogram[(keys[at]! >>> shift) & 2047]!++;
-      keysNext[target] = keys[at]!;
-      placesNext[target] = places[at]!;
-    }
-    [keys, places, keysNext, placesNext] = [keysNext, placesNext, keys, places];
+/** Where each bucket begins when all stand one after the other. */
+function bucketBounds(words: Int32Array, shift: number): Int32Array {
+  const bounds = new Int32Array(2 ** (32 - shift) + 1);
+  for (let at = 0; at < words.length - shingleWords + 1; at++) {
+    const hash = shingleAt(words, at);
+    if (hash !== 0) bounds[(hash >>> shift) + 1]!++;
   }
-  if (passes % 2 === 1) {
-    buffers[0].set(keys.subarray(0, count));
-    buffers[1].set(places.subarray(0, count));
+  for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket]! += bounds[bucket - 1]!;
+  return bounds;
+}
+
+/** The shingles of some buckets with their places, bucket by bucket. */
+function throwIn(
+  words: Int32Array,
+  shift: number,
+  from: number,
+  to: number,
+  bounds: Int32Array,
+): { keys: Uint32Array; places: Int32Array } {
+  const next = bounds.slice(from, to);
+  const offset = bounds[from]!;
+  const keys = new Uint32Array(bounds[to]! - offset);
+  const places = new Int32Array(keys.length);
+  for (let at = 0; at < words.length - shingleWords + 1; at++) {
+    const hash = shingleAt(words, at);
+    const bucket = hash >>> shift;
+    if (hash === 0 || bucket < from || bucket >= to) continue;
+    const target = next[bucket - from]!++ - offset;
+    keys[target] = hash;
+    places[target] = at;
   }
+  return { keys, places };
 }
 
 function collect(
   keys: Uint32Array,
   places: Int32Array,
-  count: number,
+  begin: number,
+  end: number,
   starts: Int32Array,
   articleAt: Int32Array,
   slots: Int32Array,
   out: EntryList,
 ): void {
-  let from = 0;
-  while (from < count) {
+  let from = begin;
+  while (from < end) {
     let to = from + 1;
-    while (to < count && keys[to] === keys[from]) to++;
+    while (to < end && keys[to] === keys[from]) to++;
     if (
       to - from > 1 &&
       articleOf(places[from]!, starts, articleAt) !== articleOf(places[to - 1]!, starts, articleAt)
@@ -160,44 +158,4 @@ function articleOf(place: number, starts: Int32Array, articleAt: Int32Array): nu
   let article = articleAt[place >> 8]!;
   while (starts[article + 1]! <= place) article++;
   return article;
-}
-
-/** Entries while they are being collected. */
-class EntryList {
-  private count = 0;
-  private places: Int32Array;
-  private articles: Int32Array;
-  private begins: Uint8Array;
-
-  constructor(expected: number) {
-    const size = Math.max(16, expected);
-    this.places = new Int32Array(size);
-    this.articles = new Int32Array(size);
-    this.begins = new Uint8Array(size + 1);
-  }
-
-  push(place: number, article: number, begins: number): number {
-    if (this.count === this.places.length) this.grow();
-    this.places[this.count] = place;
-    this.articles[this.count] = article;
-    this.begins[this.count] = begins;
-    return this.count++;
-  }
-
-  private grow(): void {
-    const size = this.places.length + (this.places.length >> 1);
-    const { places, articles, begins } = this;
-    this.places = new Int32Array(size);
-    this.articles = new Int32Array(size);
-    this.begins = new Uint8Array(size + 1);
-    this.places.set(places);
-    this.articles.set(articles);
-    this.begins.set(begins);
-  }
-
-  finish(): Omit<Postings, "slots"> {
-    this.begins[this.count] = 1;
-    const { places, articles, begins } = this;
-    return { places, articles, begins };
-  }
 }
