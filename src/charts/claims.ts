@@ -54,7 +54,7 @@ export function claimsChart(
     type: "quantitative",
     title: "Share of the row's largest figure (zero at the left)",
     axis: { format: ".0%", values: [0, 0.25, 0.5, 0.75, 1] },
-    scale: { domain: [0, 1.3], nice: false },
+    scale: { domain: [0, 1.8], nice: false },
   };
   const color = colourChannel(order, true);
   const rowHeight = 14 + 12 * order.sigla.length;
@@ -119,7 +119,7 @@ function drawable(number: NumberRow | undefined): NumberRow[] {
 function claimRow(figure: NumberRow, label: string, claim: ClaimRow, top: number, siglum: string): ChartRow {
   const at = figure.value ?? figure.low ?? figure.high ?? 0;
   const open = figure.high === null ? "right" : figure.low === null ? "left" : "none";
-  const scale = (value: number): number => Math.round(Math.min(1.3, Math.max(0, value / top)) * 1e4) / 1e4;
+  const scale = (value: number): number => Math.round(Math.min(1.1, Math.max(0, value / top)) * 1e4) / 1e4;
   const from = open === "left" ? Math.max(0, scale(at) - 0.08) : scale(figure.low ?? at);
   const to = open === "right" ? Math.min(1.12, scale(at) + 0.08) : scale(figure.high ?? at);
   return {

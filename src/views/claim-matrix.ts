@@ -17,6 +17,7 @@ export interface MatrixOptions {
 const css = `${tableStyles}
 .vr .vr-verdict{white-space:nowrap}
 .vr .vr-cell a{display:block}
+.vr .vr-why{display:block;min-width:12rem}
 `;
 
 /** Which text gives which figure: a quantity a row, an article a column, each figure linked to its place. */
@@ -55,7 +56,7 @@ export function claimMatrix(
     ),
     {
       label: "Why",
-      value: (claim) => html`<span class="vr-soft">${claim.explanation}</span>`,
+      value: (claim) => html`<span class="vr-soft vr-why">${claim.explanation}</span>`,
       plain: (claim) => claim.explanation,
     },
   ];

@@ -71,7 +71,7 @@ describe("figures", () => {
           },
         ],
       },
-      "On people hurt, A and B give twelve; in A and B it stands in a passage they share, so they count as one voice.",
+      "On people hurt, A and B give twelve, but A and B share the passage it stands in: one voice, not two.",
     ],
     [
       "compatible",

@@ -99,7 +99,7 @@ function figuresAlone(
       const early = 1 - figure.start / Math.max(1, look.letters.get(figure.article)?.text.length ?? 1);
       return { claim, figure, others, weight: 700 + others.length * 10 + words.length * 5 + early };
     })
-    .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind))
+    .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && (figure.value ?? 3) > 2)
     .sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1))
     .slice(0, mostAlone);
   const single = expected.map(({ claim, figure, others, weight }): Finding => {

@@ -1,4 +1,5 @@
 import type { QuoteRow } from "../../quotes/rows";
+import { type Article, analyse } from "../../text";
 import { compare } from "../wording";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
@@ -100,7 +101,7 @@ export function nameFindings(rows: FindingRows, look: Lookup): Finding[] {
   for (const [group, best] of groups) {
     const users = new Map<string, string[]>();
     for (const [article, { form }] of best) users.set(form, [...(users.get(form) ?? []), article]);
-    if (users.size < 2) continue;
+    if (users.size < 2 || onlyShortened([...users.keys()])) continue;
     const each = [...users].map(([form, articles]) => ({ form, sigla: look.sigla(articles) }));
     findings.push({
       ...empty("words", "name-preferred", group),
@@ -109,10 +110,33 @@ export function nameFindings(rows: FindingRows, look: Lookup): Finding[] {
         each.sort((a, b) => b.sigla.length - a.sigla.length || compare(a.form, b.form)),
       ),
       articles: look.keys(best.keys()),
+      evidence: look.keys(best.keys()).flatMap((key) => firstUse(look.letters.get(key)!, best.get(key)!.form)),
       weight: totals.get(group)!,
     });
   }
   return findings;
+}
+
+/** Whether the forms are one name and parts of it: "Ada Brandt", "Brandt". */
+function onlyShortened(forms: readonly string[]): boolean {
+  const longest = forms.reduce((a, b) => (b.length > a.length ? b : a)).toLowerCase();
+  return forms.every((form) => longest.endsWith(form.toLowerCase()));
+}
+
+/** The first place outside boilerplate where a form stands as a word of its own. */
+function firstUse(article: Article, form: string): Finding["evidence"] {
+  const { paragraphs } = analyse(article);
+  const { text } = article;
+  let paragraph = 0;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const end = at + form.length;
+    while (paragraph < paragraphs.length && paragraphs[paragraph]!.end < end) paragraph++;
+    if ((paragraphs[paragraph]?.start ?? text.length) > at) continue;
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? " "}${text[end] ?? " "}`)) {
+      return [{ article: article.article, start: at, end }];
+    }
+  }
+  return [];
 }
 
 /** Where the texts come from: what each pair shares. */

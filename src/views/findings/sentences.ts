@@ -58,7 +58,7 @@ export function figureShared(
   const one = givers.length === 1;
   const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : listed(sigla);
   const what = one ? `${who} give ${givers[0]!.figure}` : `${giving(givers)}, which can all be true`;
-  return `On ${quantity}, ${lower(what)}${voices(copied)}.`;
+  return `On ${quantity}, ${lower(what)}${voices(copied, sigla.length)}.`;
 }
 
 export function check(siglum: string, inconsistent: boolean, explanation: string): string {
@@ -125,7 +125,7 @@ export function wordsShared(
   copied: readonly string[][],
 ): string {
   const whose = speaker === null ? "The same words" : `The same words of ${inSentence(speaker)}`;
-  return `${whose} stand in ${listed(sigla)}: “${short(words, 110)}”${voices(copied)}.`;
+  return `${whose} stand in ${listed(sigla)}: “${short(words, 110)}”${voices(copied, sigla.length)}.`;
 }
 
 export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
@@ -174,11 +174,12 @@ function giving(givers: readonly Givers[]): string {
   return listed(each);
 }
 
-/** Texts that copy each other are one voice. */
-function voices(copied: readonly string[][]): string {
+/** Texts that copy each other are one voice: how many voices the agreement is. */
+function voices(copied: readonly string[][], texts: number): string {
   if (copied.length === 0) return "";
-  const each = copied.map((sigla) => listed(sigla));
-  return `; in ${each.join(" and in ")} it stands in a passage they share, so they count as one voice`;
+  const each = copied.map((sigla) => `${listed(sigla)} share`);
+  const count = texts - copied.reduce((sum, sigla) => sum + sigla.length - 1, 0);
+  return `, but ${listed(each)} the passage it stands in: ${spelled(count)} ${count === 1 ? "voice" : "voices"}, not ${spelled(texts)}`;
 }
 
 function times(count: number): string {

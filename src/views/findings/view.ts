@@ -32,7 +32,7 @@ export interface FindingsOptions {
 }
 
 /** Longer lists get a search box where scripts run. */
-const fewFindings = 6;
+const fewFindings = 10;
 
 const css = `${sideStyles}${filterStyles}
 .vr .vr-findings{list-style:none;padding:0;margin:8px 0}
