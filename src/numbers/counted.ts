@@ -162,7 +162,8 @@ function partOf(reader: Reader, figure: Figure, end: number, stops: Set<number>)
   const phrase = nounPhraseAt(reader, word === "of" ? at + 1 : at, end, true);
   if (!phrase) return false;
   setPhrase(reader, figure, phrase.from, phrase.to, end, stops);
-  if (figure.kind === "fraction" && figure.unit === null) figure.unit = unitOf(reader, phrase);
+  if (figure.kind === "fraction" && figure.unit === null && !reader.isCapital(phrase.head))
+    figure.unit = unitOf(reader, phrase);
   return true;
 }
 

@@ -1,0 +1,53 @@
+import type { Figure } from "./figure";
+import { functionWords, singular } from "./grammar";
+import { smallNumbers } from "./lexicon";
+import type { Reader } from "./reader";
+
+/** The content words of a stretch of text, each once. */
+export type Bag = ReadonlySet<string>;
+
+/** A rough stem: plural, "ing" and "ed" taken off. */
+export function stem(word: string): string {
+  const base = singular(word);
+  if (base.length > 6 && base.endsWith("ing")) return base.slice(0, -3);
+  if (base.length > 5 && base.endsWith("ed")) return base.slice(0, -2);
+  if (base.length > 4 && base.endsWith("e")) return base.slice(0, -1);
+  return base;
+}
+
+/** The stems between two tokens, without function words, numbers and the figure itself. */
+export function bagOf(reader: Reader, from: number, to: number, figure: Figure): Bag {
+  const bag = new Set<string>();
+  for (let index = from; index < to; index++) {
+    if (!reader.isWord(index) || (index >= figure.left && index < figure.numberTo)) continue;
+    const word = reader.lower(index);
+    if (word.length < 2 || functionWords.has(word) || smallNumbers.has(word)) continue;
+    bag.add(stem(word));
+  }
+  return bag;
+}
+
+/** Weights of words by the sentences they stand in: rare words say more. */
+export function weigh(bags: Iterable<Bag>): (word: string) => number {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const bag of bags) {
+    total++;
+    for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.min(9, Math.max(0.05, Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5))));
+}
+
+/** Cosine of two bags under the weights. */
+export function cosine(a: Bag, b: Bag, weight: (word: string) => number): number {
+  let common = 0;
+  let left = 0;
+  let right = 0;
+  for (const word of a) {
+    const square = weight(word) ** 2;
+    left += square;
+    if (b.has(word)) common += square;
+  }
+  for (const word of b) right += weight(word) ** 2;
+  return left === 0 || right === 0 ? 0 : common / Math.sqrt(left * right);
+}
