@@ -1,6 +1,6 @@
 /**
  * Learn what a cue attributes to whom: `node bench/train-quotes/run.mjs train-arguments <train.jsonl> [dev.jsonl]`.
- * Averaged structured perceptron over the units of each cue's window, in a fixed order. Needs the cue model.
+ * A conditional random field over the units of each cue's window, in a fixed order. Needs the cue model.
  */
 import { writeFileSync } from "node:fs";
 import {
@@ -13,12 +13,19 @@ import {
 import { windowOf } from "../../src/quotes/argument-window";
 import { levelOf } from "../../src/quotes/cue-model";
 import { type ChainWeights, decode, LABELS, Label } from "../../src/quotes/viterbi";
+import { marginals } from "./chain-gradient";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";
 
 const ROWS = 1 << 17;
 const STEP_ROWS = 1 << 12;
-const ROUNDS = 5;
+const ROUNDS = 8;
+const RATE = 0.03;
+const L2 = 1e-3;
+/** gradients smaller than this are not worth a pass over the features */
+const LEAST = 1e-3;
+const SOFTEN = 1;
+const STEPS = LABELS * LABELS;
 
 interface Example extends WindowFeatures {
   cue: number;
@@ -59,48 +66,68 @@ interface Learnt {
   steps: Float64Array;
 }
 
+function scoresOf(
+  example: Example,
+  labels: Float64Array,
+  steps: Float64Array,
+): { own: Float64Array; step: Float64Array } {
+  const own = new Float64Array(example.count * LABELS);
+  const step = new Float64Array(example.count * STEPS);
+  for (let i = 0; i < example.count; i += 1) {
+    for (let f = i * LABEL_WIDTH; f < (i + 1) * LABEL_WIDTH; f += 1) {
+      const row = example.labels[f]! * LABELS;
+      for (let y = 0; y < LABELS; y += 1) own[i * LABELS + y]! += labels[row + y]!;
+    }
+    for (let f = i * STEP_WIDTH; f < (i + 1) * STEP_WIDTH; f += 1) {
+      const row = example.steps[f]! * STEPS;
+      for (let t = 0; t < STEPS; t += 1) step[i * STEPS + t]! += steps[row + t]!;
+    }
+  }
+  own[example.cue * LABELS + Label.Source] = -50;
+  own[example.cue * LABELS + Label.Content] = -50;
+  return { own, step };
+}
+
+/** A linear-chain conditional random field by stochastic gradient (Adagrad). */
 function learn(examples: Example[], after: (round: number, learnt: Learnt) => void): Learnt {
   const labels = new Float64Array(ROWS * LABELS);
-  const steps = new Float64Array(STEP_ROWS * LABELS * LABELS);
-  const labelSums = new Float64Array(labels.length);
-  const stepSums = new Float64Array(steps.length);
+  const steps = new Float64Array(STEP_ROWS * STEPS);
+  const labelSquares = new Float64Array(labels.length).fill(SOFTEN);
+  const stepSquares = new Float64Array(steps.length).fill(SOFTEN);
   const random = makeRandom(2);
   const order = examples.map((_, i) => i);
-  let clock = 1;
-  const weights = { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
-  const add = (example: Example, path: Uint8Array, amount: number) => {
-    for (let i = 0; i < example.count; i += 1) {
-      const y = path[i]!;
-      for (let f = i * LABEL_WIDTH; f < (i + 1) * LABEL_WIDTH; f += 1) {
-        const row = example.labels[f]! * LABELS + y;
-        labels[row]! += amount;
-        labelSums[row]! += amount * clock;
-      }
-      if (i === 0) continue;
-      for (let f = i * STEP_WIDTH; f < (i + 1) * STEP_WIDTH; f += 1) {
-        const row = example.steps[f]! * LABELS * LABELS + path[i - 1]! * LABELS + y;
-        steps[row]! += amount;
-        stepSums[row]! += amount * clock;
-      }
-    }
+  const move = (weights: Float64Array, squares: Float64Array, at: number, gradient: number) => {
+    const pulled = gradient - L2 * weights[at]!;
+    squares[at]! += pulled * pulled;
+    weights[at]! += (RATE * pulled) / Math.sqrt(squares[at]!);
   };
-  const average = (): Learnt => ({
-    labels: labels.map((weight, i) => weight - labelSums[i]! / clock),
-    steps: steps.map((weight, i) => weight - stepSums[i]! / clock),
-  });
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const id of shuffle(order, random)) {
       const example = examples[id]!;
-      const path = decode(example.count, example.cue, example.labels, LABEL_WIDTH, example.steps, STEP_WIDTH, weights);
-      if (path.some((label, i) => label !== example.gold[i])) {
-        add(example, example.gold, 1);
-        add(example, path, -1);
+      const { own, step } = scoresOf(example, labels, steps);
+      const expected = marginals(example.count, own, step);
+      for (let i = 0; i < example.count; i += 1) {
+        for (let y = 0; y < LABELS; y += 1) {
+          const gradient = (example.gold[i] === y ? 1 : 0) - expected.labels[i * LABELS + y]!;
+          if (Math.abs(gradient) < LEAST) continue;
+          for (let f = i * LABEL_WIDTH; f < (i + 1) * LABEL_WIDTH; f += 1) {
+            move(labels, labelSquares, example.labels[f]! * LABELS + y, gradient);
+          }
+        }
+        if (i === 0) continue;
+        for (let t = 0; t < STEPS; t += 1) {
+          const taken = example.gold[i - 1]! * LABELS + example.gold[i]! === t ? 1 : 0;
+          const gradient = taken - expected.steps[i * STEPS + t]!;
+          if (Math.abs(gradient) < LEAST) continue;
+          for (let f = i * STEP_WIDTH; f < (i + 1) * STEP_WIDTH; f += 1) {
+            move(steps, stepSquares, example.steps[f]! * STEPS + t, gradient);
+          }
+        }
       }
-      clock += 1;
     }
-    after(round, average());
+    after(round, { labels, steps });
   }
-  return average();
+  return { labels, steps };
 }
 
 function report(name: string, examples: Example[], { labels, steps }: Learnt): void {
@@ -137,7 +164,7 @@ export function main(train: string, dev?: string): void {
   const test = dev ? examplesOf(readLessons(dev)).map(mask) : [];
   process.stdout.write(`${examples.length} examples\n`);
   const learnt = learn(examples, (round, now) => {
-    if (round % 3 === 0 && test.length > 0) report(`dev after round ${round + 1}`, test, now);
+    if (test.length > 0) report(`dev after round ${round + 1}`, test, now);
   });
   if (test.length > 0) report("dev", test, learnt);
   const source = "learnt by bench/train-quotes from the training part of PolNeAR; see docs/model-quotes.md";

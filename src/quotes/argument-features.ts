@@ -11,7 +11,7 @@ export interface WindowFeatures {
   steps: Int32Array;
 }
 
-export const LABEL_WIDTH = 34;
+export const LABEL_WIDTH = 38;
 export const STEP_WIDTH = 5;
 
 /** What lies between a unit and the cue. */
@@ -87,6 +87,40 @@ function approachOf(units: Unit[], cue: number, first: number): number {
   return (i < first ? 0 : units[i]!.tag) + 32 * bucket(cue - 1 - i) + 512 * verbs;
 }
 
+/**
+ * The shape of the clause round the cue: what bounds it on the left, whether a subject or a verb stands before the
+ * cue, and what follows it. ", she said." and ", said Kerr, who" differ from ", she said that".
+ */
+function patternOf(units: Unit[], cue: number, first: number, end: number): number {
+  let verbs = 0;
+  let subjects = 0;
+  let i = cue - 1;
+  for (; i >= first; i -= 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Comma || tag === Tag.Quote || tag === Tag.Colon || tag === Tag.Dash) break;
+    if (isVerbal(units[i]!)) verbs = 1;
+    if (tag === Tag.Pronoun || tag === Tag.Name || tag === Tag.Noun) subjects = 1;
+  }
+  const bound = i < first ? 0 : units[i]!.tag;
+  const after = cue + 1 < end ? units[cue + 1]!.tag : 0;
+  let next = 0;
+  for (let j = cue + 1; j < end && j < cue + 12; j += 1) {
+    const { tag } = units[j]!;
+    if (
+      tag === Tag.Comma ||
+      tag === Tag.Stop ||
+      tag === Tag.That ||
+      tag === Tag.Quote ||
+      tag === Tag.Colon ||
+      isVerbal(units[j]!)
+    ) {
+      next = isVerbal(units[j]!) ? 40 : tag;
+      break;
+    }
+  }
+  return bound + 32 * verbs + 64 * subjects + 128 * after + 4096 * next + (i > first ? 1 << 20 : 0);
+}
+
 /** Hash the features of every unit of a cue's window. */
 export function windowFeatures(
   draft: Draft,
@@ -116,6 +150,7 @@ export function windowFeatures(
   const ahead = tagAt(cue + 1) + 32 * tagAt(cue + 2) + 1024 * tagAt(cue + 3);
   const opening = units[sentence.first]!.tag;
   const openingShape = shapeOf(draft, units[first]!);
+  const pattern = patternOf(units, cue, first, sentence.end);
   let quotesRight = 0;
   for (let i = cue + 1; i < end; i += 1) if (tagAt(i) === Tag.Quote) quotesRight = 1;
   for (let at = 0; at < count; at += 1) {
@@ -175,6 +210,10 @@ export function windowFeatures(
     put(32, shape, place, head.hash);
     put(33, rank, kind, passive + 2 * side);
     put(34, lie, rank, quotesRight + 2 * (tagAt(cue + 1) === Tag.That ? 1 : 0));
+    put(35, pattern, side, Math.min(2, gap.commas));
+    put(36, pattern, lie);
+    put(37, pattern, st, far < 3 ? far : 3);
+    put(38, pattern, side + 4 * rank, tag);
     const s = at * STEP_WIDTH;
     steps[s] = mix(41, side);
     steps[s + 1] = mix(42, tag, tagAt(i - 1));

@@ -143,6 +143,15 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     else if (starts[i] === 0) names.add(unit.word);
   });
   units.forEach((unit, i) => {
+    // "it's", "there's"
+    const left = units[i - 1];
+    if (
+      unit.tag === Tag.Clitic &&
+      left &&
+      (left.tag === Tag.Pronoun || left.tag === Tag.Relative || left.tag === Tag.That)
+    ) {
+      unit.tag = Tag.Auxiliary;
+    }
     if (unit.tag !== Tag.None) return;
     const compound = unit.word.includes("-");
     const found = reading(compound ? lastPart(unit.word) : unit.word);
@@ -173,7 +182,9 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   const before = units[at - 1];
   if (!before || before.sentence !== unit.sentence || unit.tag === Tag.Name) return;
   const left = before.tag;
-  if (found.verb !== 0 && (left === Tag.To || left === Tag.Modal) && found.verb === Tag.Verb) toVerb(unit, found);
+  if (!found.known && unit.tag === Tag.Noun && !unit.capital && (left === Tag.To || left === Tag.Modal))
+    unit.tag = Tag.Verb;
+  else if (found.verb !== 0 && (left === Tag.To || left === Tag.Modal) && found.verb === Tag.Verb) toVerb(unit, found);
   else if (unit.tag === Tag.Verb && (left === Tag.Determiner || left === Tag.Possessive || left === Tag.Adjective)) {
     toNoun(unit);
   } else if (unit.tag === Tag.Verb && left === Tag.Clitic) toNoun(unit);
