@@ -29,6 +29,8 @@ const hyphen = (reader: Reader, at: number) =>
 export function ageOf(reader: Reader, from: number, to: number, first: number, end: number): Age | null {
   const at = hyphen(reader, to);
   const unit = units.get(reader.lower(at));
+  const named = /^(of|at)$/.test(reader.lower(from - 1)) && /^(age|ages)$/.test(reader.lower(from - 2));
+  if (named) return { from: from - 2, to: unit !== undefined ? at + 1 : to, unit: unit ?? "year of age" };
   if (unit !== undefined && at < end) {
     const next = hyphen(reader, at + 1);
     const word = reader.lower(next);
@@ -40,8 +42,6 @@ export function ageOf(reader: Reader, from: number, to: number, first: number, e
     return { from, to: to + 1, unit: "year of age" };
   const word = reader.lower(from - 1);
   if (word === "aged" || word === "age" || word === "ages") return { from, to, unit: "year of age" };
-  if ((word === "of" || word === "to" || word === "at") && /^(age|ages)$/.test(reader.lower(from - 2)) && word !== "to")
-    return { from, to, unit: "year of age" };
   return apposed(reader, from, to, first, end) ? { from, to, unit: "year of age" } : null;
 }
 

@@ -7,7 +7,7 @@ import { subjectOf } from "./subject";
 /** Say of each figure what it counts; `earlier` are the figures of the sentence before. */
 export function findCounted(reader: Reader, figures: Figure[], first: number, end: number, earlier: Figure[]): void {
   for (const [index, figure] of figures.entries()) {
-    const limit = figures[index + 1]?.left ?? end;
+    const limit = figures.slice(index + 1, index + 8).find((next) => next.kind !== "ordinal")?.left ?? end;
     const stops = new Set(figures.slice(index + 1, index + 8).map((next) => beforeDate(reader, next)));
     if (figure.kind === "count" || figure.kind === "vague-count") {
       if (!countedRight(reader, figure, Math.min(limit, end), end, stops))

@@ -197,9 +197,9 @@ export function readYear(
   }
   if (text.length !== 4) return null;
   const value = Number(text);
-  if (value < 1000 || value > 2100) return null;
+  if (value < 1000 || value > 2199 || (value > 2100 && !/^(by|in|until)$/.test(reader.lower(at - 1)))) return null;
   const before = reader.lower(at - 1);
-  const recent = value >= 1900 && value < 2100;
+  const recent = value >= 1900 && value < 2200;
   const cued =
     yearBefore.has(before) ||
     months.has(before.replace(".", "")) ||

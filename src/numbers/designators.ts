@@ -36,11 +36,16 @@ export function skipDesignator(reader: Reader, at: number, end: number, first: n
     if (/^\d+\/\d+$/.test(whole) && Number(whole.split("/")[0]) >= Number(whole.split("/")[1])) return chain;
   }
   if (reader.raw(at - 1) === "+" && reader.glued(at - 1) && text.length > 6) return chain;
+  if (reader.glued(at) && /^(am|pm)$/.test(reader.lower(at + 1))) return at + 2;
   if (!/^\d{1,5}$/.test(text)) return 0;
+  if (reader.raw(at - 1) === "." && reader.glued(at - 1) && reader.glued(at - 2) && reader.isWord(at - 2))
+    return at + 1;
+  if (text.length === 1 && reader.raw(at - 1) === "(" && reader.raw(at + 1) === ")" && reader.isCapital(at - 2))
+    return at + 1;
   if (reader.raw(at - 1) === "#" && reader.glued(at - 1)) return at + 1;
   if (isSuffixed(reader, at)) return at + 2;
   if (isAddress(reader, at, end)) return at + 1;
-  return isNamed(reader, at, end, first) ? at + 1 : 0;
+  return isNamed(reader, at, end, first) ? endOfCode(reader, at, end) : 0;
 }
 
 const isNumberWord = (word: string) => smallNumbers.has(word) || tens.has(word) || scales.has(word);

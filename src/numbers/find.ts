@@ -63,6 +63,7 @@ function read(article: Article): FoundNumbers {
       figures = joinShares(reader, joinRanges(reader, figures, first));
       for (const [at, figure] of figures.entries())
         hedge(reader, figure, Math.max(first, figures[at - 1]?.right ?? first), end);
+      inheritHedges(reader, figures);
       findCounted(reader, figures, first, end, earlier);
       locate(reader, figures, first, end);
       all.push(...figures);
@@ -98,6 +99,31 @@ function hedge(reader: Reader, figure: Figure, first: number, end: number): void
     figure.low = interval.low;
     figure.high = interval.high;
   } else if (figure.hedge === "exact") figure.hedge = found.hedge;
+}
+
+/** "just under 296 hp (224 kW / 300 PS)": what stands in parentheses restates the figure before, with its hedge. */
+function inheritHedges(reader: Reader, figures: readonly Figure[]): void {
+  for (const [index, figure] of figures.entries()) {
+    const before = figures[index - 1];
+    if (
+      !before ||
+      before.hedge === "exact" ||
+      before.hedge === "vague" ||
+      figure.hedge !== "exact" ||
+      figure.value === null
+    )
+      continue;
+    const gap = figure.left - before.right;
+    const mark = reader.raw(figure.left - 1);
+    if (gap !== 1 || !(mark === "(" || (mark === "/" && before.left > 0 && reader.raw(before.left - 1) === "(")))
+      continue;
+    if (before.kind !== figure.kind || before.value === null || before.unit === figure.unit) continue;
+    figure.hedge = before.hedge;
+    const scale = (end: number | null) =>
+      end === null || before.value === 0 ? null : Number(((figure.value! * end) / before.value!).toPrecision(12));
+    figure.low = scale(before.low);
+    figure.high = scale(before.high);
+  }
 }
 
 function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[] {

@@ -34,6 +34,11 @@ const overBefore = new Set(
     " ",
   ),
 );
+const circling = new Set(
+  "centres centers centred centered revolves revolved turn turned walk walked look looked gathered all way year turning".split(
+    " ",
+  ),
+);
 const spatialVerbs = new Set("went spread flew fired".split(" "));
 
 /** "over" and "under" are also of space and of time: "worth 5m over eight years". */
@@ -41,6 +46,7 @@ function allowed(reader: Reader, entry: HedgeEntry, from: number, kind: string, 
   const before = reader.lower(from - 1);
   if (entry.phrase === "over" && kind === "duration") return from > first && overBefore.has(before);
   if (entry.phrase === "over" || entry.phrase === "above" || entry.phrase === "below") return !spatialVerbs.has(before);
+  if (entry.phrase === "around") return !circling.has(before);
   if (entry.phrase === "some" && kind === "year") return false;
   if (
     entry.phrase === "about" &&
@@ -58,6 +64,7 @@ function allowed(reader: Reader, entry: HedgeEntry, from: number, kind: string, 
 export function hedgeLeft(reader: Reader, at: number, first: number, kind: string): FoundHedge | null {
   let last = at - 1;
   if (last < first) return null;
+  if (reader.isJoiner(last)) last--;
   if (
     /^(the|an|a|only|just|another|combined|total|whopping|staggering|record|further|additional|or|,|\(|-)$/.test(
       reader.lower(last),
@@ -70,7 +77,6 @@ export function hedgeLeft(reader: Reader, at: number, first: number, kind: strin
     if (!skippable || !hedgesBefore.has(reader.lower(last - 1))) return null;
     last--;
   }
-  if (reader.isJoiner(last)) last--;
   const entries = hedgesBefore.get(reader.lower(last));
   if (!entries) return null;
   for (const entry of entries) {

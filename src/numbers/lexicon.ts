@@ -66,7 +66,7 @@ for (const currency of currencyData.currencies) {
   }
   for (const code of currency.codes) {
     currencyBefore.set(code, currency.name);
-    currencyAfter.set(code, currency.name);
+    if (code !== "PS") currencyAfter.set(code, currency.name);
   }
   for (const word of currency.words) currencyAfter.set(word, currency.name);
 }

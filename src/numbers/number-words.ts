@@ -39,7 +39,7 @@ function make(from: number, to: number, value: number, fraction = false): Numera
     low: rounded,
     high: rounded,
     form: fraction ? "fraction" : "words",
-    scale: 1,
+    scale: fraction ? 1 : scaleIn(rounded),
     digits: "",
   };
 }
@@ -47,6 +47,9 @@ function make(from: number, to: number, value: number, fraction = false): Numera
 function skipHyphen(reader: Reader, at: number): number {
   return reader.isJoiner(at) || (reader.raw(at) === "-" && !reader.glued(at)) ? at + 1 : at;
 }
+
+/** "the second half", "this half": a period, no share */
+const periods = new Set("first second this that last next other better latter final opening fiscal".split(" "));
 
 /** Below a hundred: "twenty-five", "nineteen". */
 function readSmall(reader: Reader, at: number, end: number): State | null {
@@ -157,6 +160,7 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
 }
 
 function readHalf(reader: Reader, at: number, end: number): Numeral | null {
+  if (periods.has(reader.lower(at - 1))) return null;
   let next = skipHyphen(reader, at + 1);
   if (reader.lower(next) === "a" || reader.lower(next) === "an") next++;
   const scale = scales.get(reader.lower(next));
@@ -194,4 +198,10 @@ const nearly = new Set("about around nearly almost than least roughly approximat
 function isSpan(reader: Reader, at: number): boolean {
   if (!spans.has(reader.lower(at + 1)) || reader.isJoiner(at + 2)) return false;
   return relations.has(reader.lower(at + 2)) || (nearly.has(reader.lower(at - 1)) && !reader.isNumber(at - 2));
+}
+
+/** The scale word a round number was said with: 1000 in "five thousand". */
+function scaleIn(value: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
+  return 1;
 }

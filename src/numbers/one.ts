@@ -19,7 +19,10 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
   if (word !== "one") return false;
   if (reader.isJoiner(at - 1)) return true;
   const next = reader.lower(at + 1);
-  if (reader.isJoiner(at + 1)) return false;
+  const further = reader.lower(at + 2);
+  const pair =
+    /^(to|or|and)$/.test(next) && (smallNumbers.has(further) || tens.has(further) || reader.isNumber(at + 2));
+  if (reader.isJoiner(at + 1) || (pair && next !== "or")) return false;
   if (next === "in" || next === "out" || next === "over") {
     const whole = reader.lower(next === "out" ? at + 3 : at + 2);
     if (

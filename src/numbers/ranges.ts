@@ -62,6 +62,7 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
     text === "to around" ||
     text === "to nearly";
   if (!to || gap.includes(",") || gap.includes(".") || gap.includes(";")) return null;
+  if (a.unit !== null && a.kind !== "age" && b.unit === null && opened !== "from" && !text.startsWith("up")) return null;
   if (gap.length <= 2 || opened === "from" || /^(?:up|- to|- up) ?to$/.test(text)) {
     if (opened === "from" && (a.value! > b.value! || changes(reader, a.left - 1, first))) return "change";
     if (gap.length <= 3 || opened === "from")
@@ -72,7 +73,7 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
 
 function compatible(a: Figure, b: Figure): boolean {
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit && !b.unit.startsWith(`${a.unit} per`)) return false;
-  if (a.hyphened && a.unit === null && a.to !== b.from - 1) return false;
+  if (a.hyphened && a.unit === null && a.to !== b.from - 1 && b.from - a.to !== 3) return false;
   return a.kind === b.kind || a.kind === "count" || b.kind === "count";
 }
 

@@ -1,8 +1,18 @@
 import { readDate, readWeekday, readYear } from "./dates";
 import { skipDesignator } from "./designators";
 import { createFigure, type Figure } from "./figure";
-import { functionWords, isPlural } from "./grammar";
-import { months, ordinalWords, pluralScales, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import { functionWords, isPlural, singular } from "./grammar";
+import {
+  hedgesBefore,
+  months,
+  ordinalWords,
+  pluralScales,
+  scales,
+  smallNumbers,
+  tens,
+  unitForms,
+  weekdays,
+} from "./lexicon";
 import { digitsValue, type Numeral, readNumeral, readVague, scaled } from "./numeral";
 import { isPronoun } from "./one";
 import { readQuantity } from "./quantity";
@@ -90,15 +100,23 @@ function scanList(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
   return pushQuantity(reader, scaled(reader, numeral, scope.end), scope, figures);
 }
 
+/** what a count that looks like a recent year is of most often */
+const countable = new Set(
+  "person man woman child troop soldier employee worker job home house family student passenger resident migrant refugee attack case delegate job-seeker animal tree seat ticket vote dollar euro".split(
+    " ",
+  ),
+);
+
 /** Is something counted right of a four-digit number, so that it is no year? */
 function followsNoun(reader: Reader, at: number, end: number): boolean {
+  const recent = /^(19[5-9]|20[0-4])/.test(reader.raw(at - 1));
   for (let index = at; index < end && index < at + 3; index++) {
     const word = reader.lower(index);
     if (reader.raw(index) === "-" || reader.isJoiner(index)) continue;
     if (!reader.isWord(index)) return false;
     if (unitForms.has(word) && index === at && word !== "in") return true;
     if (functionWords.has(word) || reader.isCapital(index)) return false;
-    if (isPlural(word)) return index === at || true;
+    if (isPlural(word)) return !recent || countable.has(singular(word)) || hedgesBefore.has(reader.lower(at - 2));
   }
   return false;
 }
@@ -161,6 +179,7 @@ function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
     figures.push(score);
     return score.to;
   }
+  if (reader.isCapital(at) && reader.isCapital(at - 1) && at - 1 > first && smallNumbers.has(word)) return at + 1;
   const numeral = readNumeral(reader, at, end);
   if (numeral) {
     const ordinal = ordinalAfter(reader, numeral, end);
@@ -189,13 +208,14 @@ function isPartOfWord(reader: Reader, numeral: Numeral): boolean {
   )
     return true;
   if (!reader.isJoiner(to)) return false;
+  if (/^(speed|way|fold|piece|pack|lane|tier|pronged)$/.test(reader.lower(to + 1))) return true;
   return numeral.value === 0.5 || (numeral.value === 1 && !unitForms.has(reader.lower(to + 1)));
 }
 
 function scanOrdinal(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const word = reader.lower(at);
   const value = ordinalWords.get(word);
-  if (value === undefined || reader.isJoiner(at - 1)) return at + 1;
+  if (value === undefined || reader.isJoiner(at - 1) || reader.isJoiner(at + 1)) return at + 1;
   if (word === "second" && (/^(a|split|per|\d.*)$/.test(reader.lower(at - 1)) || !reader.isWord(at + 1))) return at + 1;
   if (
     word === "first" &&
@@ -209,13 +229,14 @@ function scanOrdinal(reader: Reader, at: number, scope: Scope, figures: Figure[]
 function scanCode(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const raw = reader.raw(at);
   const last = raw.charCodeAt(raw.length - 1);
+  const signed = reader.raw(at - 1) === "$" && reader.glued(at - 1);
   if (
-    raw.length < 3 ||
-    (raw.charCodeAt(2) > 57 && raw.charCodeAt(3) > 57) ||
+    raw.length < 2 ||
+    (!(raw.charCodeAt(1) <= 57) && raw.charCodeAt(2) > 57 && raw.charCodeAt(3) > 57) ||
     (last > 57 && !/\d[a-z]{1,3}$/i.test(raw))
   )
     return at + 1;
-  const code = splitCode(raw);
+  const code = splitCode(raw, signed);
   if (!code) return at + 1;
   const start = reader.start(at) + code.length;
   const found = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{1,3})?/i.exec(reader.text.slice(start, start + 30));
@@ -244,6 +265,10 @@ function scanCode(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
   };
   const figure = readQuantity(reader, by === 1 ? scaled(reader, numeral, scope.end) : numeral, scope, code.name);
   if (!figure) return to;
+  if (signed) {
+    figure.from = at - 1;
+    figure.left = figure.from;
+  }
   figures.push(figure);
   return figure.to;
 }

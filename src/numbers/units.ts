@@ -138,9 +138,17 @@ export function currencyLeft(reader: Reader, at: number, first: number): { name:
   return code !== undefined && raw.length > 1 ? { name: code, from: sign } : null;
 }
 
-/** "RM79", "USD10m", "PS2": a code glued to its digits is one word token. */
-export function splitCode(word: string): { name: string; length: number } | null {
-  const found = /^([A-Za-z]{2,3})\d/.exec(word);
-  const name = found ? currencyBefore.get(found[1]!) : undefined;
-  return found && name !== undefined ? { name, length: found[1]!.length } : null;
+/** "RM79", "USD10m", and after a sign "$US55", "$A82": a code glued to its digits is one word token. */
+export function splitCode(word: string, signed = false): { name: string; length: number } | null {
+  const found = /^([A-Za-z]{1,3})\d/.exec(word);
+  if (!found) return null;
+  const code = found[1]!;
+  const name = signed
+    ? code === "US"
+      ? "US dollar"
+      : currencyBefore.get(`${code}$`)
+    : code.length > 1
+      ? currencyBefore.get(code)
+      : undefined;
+  return name === undefined ? null : { name, length: code.length };
 }
