@@ -4,6 +4,7 @@ import { findCues, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
 import { findMentions } from "./mentions";
+import { isReport } from "./reports";
 import { makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
 import { selectFindings } from "./select";
@@ -68,10 +69,13 @@ function find(article: Article): QuoteRow[] {
   return kept.map((finding) => toRow(article, draft, finding));
 }
 
-/** A quotation alone that a cue claims, but which looks like a title or a scare quote. */
-function isScare(scene: Scene, { content, cue }: Finding): boolean {
-  const alone = content.end - content.first === 1 && scene.draft.units[content.first]!.segment >= 0;
-  return alone && cue !== null && speechProbability(scene, content.first) < SCARE;
+/** A quotation that a cue claims, but which looks like a title or a scare quote in what is no report. */
+function isScare(scene: Scene, finding: Finding): boolean {
+  const quotes = quotesIn(scene.draft, finding.content);
+  if (finding.cue === null || quotes.length === 0) return false;
+  const alone = finding.content.end - finding.content.first === 1;
+  if (!alone && isReport(scene.draft, finding)) return false;
+  return quotes.every((unit) => speechProbability(scene, unit) < SCARE);
 }
 
 /** Give each finding its speaker, left to right: quotations by the ranker, the rest by their own source. */
