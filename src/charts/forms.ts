@@ -1,6 +1,6 @@
 import type { ArticleRow } from "../text/rows";
 import { compare, inWords, orderArticles } from "./articles";
-import { articleColours } from "./palette";
+import { partColours } from "./palette";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { textWidth } from "./text-width";
 import { grouped, percent, plural } from "./wording";
@@ -89,7 +89,7 @@ export function formsChart(
           color: {
             field: "form",
             type: "nominal",
-            scale: { domain: names, range: names.map((_, i) => articleColours[(i + 4) % articleColours.length]) },
+            scale: { domain: names, range: names.map((_, i) => partColours[i % partColours.length]) },
             legend: { title: "Form", orient: "top" },
           },
           ...inWords,

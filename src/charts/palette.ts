@@ -16,6 +16,19 @@ export const articleColours = [
 /** Shapes that tell the second and third round of the same eight colours apart. */
 export const roundShapes = ["circle", "square", "triangle-up", "diamond", "cross"] as const;
 
+/** Paul Tol's light colours, for parts that are no articles: black text is readable on each. */
+export const partColours = [
+  "#77AADD",
+  "#EE8866",
+  "#EEDD88",
+  "#BBCC33",
+  "#99DDFF",
+  "#FFAABB",
+  "#44BB99",
+  "#AAAA00",
+  "#DDDDDD",
+] as const;
+
 /** Colour of the article at a place in the order of sigla. */
 export function colourAt(index: number): string {
   return articleColours[index % articleColours.length]!;

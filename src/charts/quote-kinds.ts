@@ -66,7 +66,7 @@ export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly 
           color: {
             field: "kind",
             type: "nominal",
-            scale: { domain: kinds.map((kind) => names[kind]), range: ["#56B4E9", "#A6D7F3", "#C9C9C9"] },
+            scale: { domain: kinds.map((kind) => names[kind]), range: ["#77AADD", "#BBD4EE", "#DDDDDD"] },
             legend: { title: "Reported", orient: "top" },
           },
           ...inWords,

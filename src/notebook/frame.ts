@@ -18,10 +18,10 @@ export function isFrame(value: unknown): value is Frame {
   }
 }
 
-/** The rows of a frame; the index is a column when it says more than the number of the row. */
+/** The rows of a frame; the index is a column when it holds names, not the numbers of rows. */
 export function rowsOfFrame(frame: Frame): AnyRow[] {
   const values = frame.values as unknown[];
-  const counts = frame.index.every((label, i) => label === i);
+  const counts = frame.index.every((label) => typeof label === "number");
   return values.map((cells, i) => {
     const row = new Map<string, unknown>();
     if (!counts) row.set("index", frame.index[i]);

@@ -15,7 +15,7 @@ export interface ParallelOptions extends MarkedRows {
   base?: string;
 }
 
-/** Columns beside the base that still can be read. */
+/** Columns beside the base that still can be read; those that say most of the same are taken. */
 const mostColumns = 6;
 
 const css = `${tableStyles}${diffStyles}
@@ -39,8 +39,11 @@ export function parallelTexts(articles: readonly Article[], options: ParallelOpt
   const others = letters.list
     .filter((article) => article !== base)
     .map((article) => ({ article, alignment: alignSentences(base, article, options) }))
-    .filter(({ alignment }) => alignment.some((sentence) => sentence !== null))
-    .slice(0, mostColumns);
+    .map((row) => ({ ...row, found: row.alignment.filter((sentence) => sentence !== null).length }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found || letters.index(a.article.article) - letters.index(b.article.article))
+    .slice(0, mostColumns)
+    .sort((a, b) => letters.index(a.article.article) - letters.index(b.article.article));
   if (others.length === 0) return line(`No sentence of ${base.siglum} stands in another text.`);
   const { sentences } = analyse(base);
   const heads = [base, ...others.map(({ article }) => article)].map(

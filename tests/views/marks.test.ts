@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { type Mark, segments } from "../../src/views/marks";
+import { harbour } from "../charts/invented";
+
+function mark(kind: Mark["kind"], start: number, end: number): Mark {
+  return { kind, start, end, label: "", group: null, elsewhere: [], colour: 0 };
+}
+
+function drawn(marks: Mark[], boundaries: number[] = []): string[] {
+  return segments({ ...harbour, text: "abcdefgh" }, marks, boundaries).map(
+    ({ start, end, marks: { quote, figure, passage } }) =>
+      `${"abcdefgh".slice(start, end)}${quote ? "q" : ""}${figure ? "f" : ""}${passage ? "p" : ""}`,
+  );
+}
+
+describe("segments", () => {
+  it.each([
+    ["nothing", [], [], ["abcdefgh"]],
+    ["one mark", [mark("quote", 2, 5)], [], ["ab", "cdeq", "fgh"]],
+    ["marks that cross", [mark("quote", 1, 4), mark("passage", 3, 6)], [], ["a", "bcq", "dqp", "efp", "gh"]],
+    ["a figure inside a quotation", [mark("quote", 1, 7), mark("figure", 3, 4)], [], ["a", "bcq", "dqf", "efgq", "h"]],
+    [
+      "a longer mark goes on after a shorter one of its kind",
+      [mark("quote", 0, 8), mark("quote", 2, 3)],
+      [],
+      ["abq", "cq", "defghq"],
+    ],
+    ["sentences cut as well", [mark("quote", 1, 4)], [2], ["a", "bq", "cdq", "efgh"]],
+    [
+      "empty and impossible marks",
+      [mark("quote", 3, 3), mark("figure", 5, 99), mark("figure", -1, 2)],
+      [],
+      ["abcdefgh"],
+    ],
+  ])("%s", (_, marks, boundaries, expected) => {
+    expect(drawn(marks, boundaries)).toEqual(expected);
+  });
+});
