@@ -7,7 +7,7 @@ import { isNominal, Tag } from "./tags";
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
 const OPENINGS = 4;
 
-function isFinite(tag: Tag): boolean {
+function isFiniteVerb(tag: Tag): boolean {
   return tag === Tag.Past || tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Modal;
 }
 
@@ -17,12 +17,13 @@ export function isClause(draft: Draft, first: number, end: number): boolean {
   let subject = false;
   let needed = 1;
   for (let i = first; i < end; i += 1) {
-    const { tag } = units[i]!;
+    const { tag, word } = units[i]!;
     const before = i > first ? units[i - 1]!.tag : Tag.None;
+    if (tag === Tag.Pronoun && word.includes("'") && needed === 1) return true;
     if (isNominal(tag) || tag === Tag.Pronoun || tag === Tag.Quote || tag === Tag.Number) subject = true;
-    else if (tag === Tag.To && !subject) return false;
+    else if (tag === Tag.To && i === first) return false;
     else if ((tag === Tag.Relative || tag === Tag.That) && subject) needed += 1;
-    else if (subject && isFinite(tag) && before !== Tag.To) {
+    else if (subject && isFiniteVerb(tag) && before !== Tag.To) {
       needed -= 1;
       if (needed === 0) return true;
       if (tag === Tag.Auxiliary || tag === Tag.Modal) while (i + 1 < end && isVerbal(units[i + 1]!.tag)) i += 1;
@@ -32,7 +33,7 @@ export function isClause(draft: Draft, first: number, end: number): boolean {
 }
 
 function isVerbal(tag: Tag): boolean {
-  return isFinite(tag) || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Adverb;
+  return isFiniteVerb(tag) || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Adverb;
 }
 
 /** "that", "how", "whether" between the cue and the verb of the content. */
