@@ -3,6 +3,7 @@ import type { ArticleRow } from "../text/rows";
 import { idPart } from "./anchors";
 import { badge, byLetter, colourClass, nameOf } from "./articles";
 import { type Html, html } from "./escape";
+import { filterScript, filterStyles } from "./filter-script";
 import { view } from "./theme";
 import { dated, grouped, percent, plural, short } from "./wording";
 
@@ -33,14 +34,15 @@ export function articleStrip(articles: readonly ArticleRow[], options: StripOpti
     return html`<li class="vr-card ${colourClass(i)}"><p>${linked} <strong>${short(nameOf(row), 60)}</strong></p>${title}<p class="vr-soft">${factsOf(row, share, letters.siglum)}</p></li>`;
   });
   const many = letters.list.length > 12;
-  const list = html`<ul class="vr-strip" aria-label="The texts">${cards}</ul>`;
+  const filter = many ? html` data-filter="li"` : null;
+  const list = html`<ul class="vr-strip" aria-label="The texts"${filter}>${cards}</ul>`;
   const body = many
     ? html`<div class="vr-many" role="region" aria-label="${plural(cards.length, "text")}" tabindex="0">${list}</div>`
     : list;
   const text = letters.list
     .map((row) => `${row.siglum}  ${nameOf(row)}: ${factsOf(row, shares.get(row.article), letters.siglum)}`)
     .join("\n");
-  return view("strip", body, text, { css });
+  return view("strip", body, text, many ? { css: `${css}${filterStyles}`, scripts: [filterScript] } : { css });
 }
 
 function factsOf(

@@ -2,7 +2,7 @@ import type { CheckRow, NumberRow } from "../numbers/rows";
 import type { Article } from "../text/rows";
 import { byLetter } from "./articles";
 import { type Html, html } from "./escape";
-import { passageColumn, passageStyles } from "./passage";
+import { columns, passageColumn, passageStyles } from "./passage";
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
 import { plural } from "./wording";
@@ -37,7 +37,7 @@ export function checksList(
     const sides = places.map((number) => passageColumn(letters, number));
     const head = html`<span aria-hidden="true">${shape}</span> <strong>${word}</strong>: ${check.explanation}`;
     if (sides.length === 0) return html`<li>${head}</li>`;
-    return html`<li><details><summary>${head}</summary><div class="vr-columns">${sides}</div></details></li>`;
+    return html`<li><details><summary>${head}</summary>${columns(sides)}</details></li>`;
   });
   const text = sorted.map(
     (check) => `${checkWords[check.verdict].shape} ${checkWords[check.verdict].word}: ${check.explanation}`,

@@ -2,7 +2,7 @@ import type { Article, Range } from "../text/rows";
 import { citation, passageLink, sentenceAt } from "./anchors";
 import { type Articles, badge, nameOf } from "./articles";
 import { html, type Markup } from "./escape";
-import { dated, short } from "./wording";
+import { dated, plural, short } from "./wording";
 
 /** A place in an article. */
 export interface Place extends Range {
@@ -30,6 +30,16 @@ export function passageColumn(
   const when = article.published ? `, ${dated(article.published)}` : "";
   const colour = `vr-c${Math.max(0, articles.index(place.article)) % 8}`;
   return html`<div class="vr-passage ${colour}"><p>${badge(articles, place.article)} <span class="vr-soft">${short(nameOf(article), 60)}${when}</span></p>${parts.note ? html`<p class="vr-soft">${parts.note}</p>` : null}<p class="vr-text">${parts.content ?? inSentence(article, place)}</p>${tools(article, place)}</div>`;
+}
+
+/** Columns that still can be read beside each other. */
+export const mostColumns = 12;
+
+/** Columns side by side; of many the first ones, the rest counted. */
+export function columns(drawn: readonly Markup[], total = drawn.length): Markup {
+  const rest = total - mostColumns;
+  const more = rest > 0 ? html`<p class="vr-soft">${plural(rest, "more place")} not shown.</p>` : null;
+  return html`<div class="vr-columns">${drawn.slice(0, mostColumns)}${more}</div>`;
 }
 
 /** The link to the full text and the button that copies a citation. */

@@ -3,7 +3,7 @@ import type { Article } from "../text/rows";
 import { type Articles, badge, byLetter, bySiglum } from "./articles";
 import { type Html, html, join, type Markup } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
-import { type Place, passageColumn } from "./passage";
+import { columns, mostColumns, type Place, passageColumn } from "./passage";
 import { copyScript } from "./scripts";
 import { sideStyles } from "./side-by-side";
 import { line, view } from "./theme";
@@ -44,7 +44,7 @@ function drawPassage(passage: PassageRow, letters: Articles<Article>): Markup {
     (a, b) => bySiglum(letters.siglum(a.article), letters.siglum(b.article)) || a.start - b.start,
   );
   const first = places[0];
-  const columns = places.map((place: Place & { text: string }) => {
+  const drawn = places.slice(0, mostColumns).map((place: Place & { text: string }) => {
     const same = !first || place === first || passage.exact;
     return passageColumn(letters, place, {
       content: same ? html`${place.text}` : diffMarkup(diffWords(first.text, place.text)),
@@ -52,7 +52,7 @@ function drawPassage(passage: PassageRow, letters: Articles<Article>): Markup {
   });
   const badges = [...new Set(places.map((place) => place.article))].map((article) => badge(letters, article));
   const kind = passage.exact ? "word for word" : "with words that differ";
-  return html`<details><summary>${join(badges, " ")} ${plural(passage.words, "word")} ${kind}: <span class="vr-text">${short(passage.text, 140)}</span></summary><div class="vr-columns">${columns}</div></details>`;
+  return html`<details><summary>${join(badges, " ")} ${plural(passage.words, "word")} ${kind}: <span class="vr-text">${short(passage.text, 140)}</span></summary>${columns(drawn, places.length)}</details>`;
 }
 
 function siglaOf(passage: PassageRow, letters: Articles<Article>): string[] {

@@ -2,7 +2,7 @@ import type { AttributionRelation, QuoteRelation, QuoteRow, UtteranceRow } from 
 import type { Article } from "../text/rows";
 import { type Articles, byLetter, bySiglum } from "./articles";
 import { type Html, html, type Markup } from "./escape";
-import { type Place, passageColumn, passageStyles } from "./passage";
+import { columns, mostColumns, type Place, passageColumn, passageStyles } from "./passage";
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
 import { type DiffPart, diffMarkup, diffStyles, diffText, diffWords, sameShare } from "./word-diff";
@@ -58,13 +58,13 @@ export function sideBySideMarkup(
 ): Markup {
   const forms = formsOf(utterance, quotes, letters);
   const first = forms[0];
-  const columns = forms.map((form) => {
+  const drawn = forms.slice(0, mostColumns).map((form) => {
     const parts = form === first || !first ? null : compared(first, form);
     const content = parts ? diffMarkup(parts) : html`${form.text}`;
     const relation = form === first ? null : relationOf(utterance, first, form);
     return passageColumn(letters, form.place, { note: relation ? `${form.note}; ${relation}` : form.note, content });
   });
-  return html`<div class="vr-columns">${columns}</div>`;
+  return columns(drawn, forms.length);
 }
 
 function formsOf(utterance: UtteranceRow, quotes: readonly QuoteRow[], letters: Articles<Article>): Form[] {

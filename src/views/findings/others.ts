@@ -7,6 +7,8 @@ import * as say from "./sentences";
 
 /** Speakers shown one by one. */
 const mostSpeakers = 8;
+/** Pairs of texts shown one by one, those that share most. */
+const mostPairs = 15;
 /** Places shown as evidence of one finding. */
 const mostPlaces = 12;
 
@@ -142,11 +144,12 @@ function firstUse(article: Article, form: string): Finding["evidence"] {
 /** Where the texts come from: what each pair shares. */
 export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
   if (!rows.overlaps || rows.articles.length < 2) return [];
-  const sharing = new Set<string>();
+  const pairs = rows.overlaps
+    .filter((row) => row.longest > 0 && (row.shareOfA > 0 || row.shareOfB > 0))
+    .sort((x, y) => Math.max(y.shareOfA, y.shareOfB) - Math.max(x.shareOfA, x.shareOfB));
+  const sharing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const findings: Finding[] = [];
-  for (const { a, b, shareOfA, shareOfB, longest } of rows.overlaps) {
-    if (longest === 0 || (shareOfA === 0 && shareOfB === 0)) continue;
-    sharing.add(a).add(b);
+  for (const { a, b, shareOfA, shareOfB, longest } of pairs.slice(0, mostPairs)) {
     const pair = new Set([a, b]);
     const shared = (rows.passages ?? [])
       .filter((row) => [...pair].every((key) => row.occurrences.some((place) => place.article === key)))
@@ -162,6 +165,15 @@ export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
           .map(({ article, start, end }) => ({ article, start, end })),
       ),
       weight: Math.max(shareOfA, shareOfB) * 1000,
+    });
+  }
+  const rest = pairs.slice(mostPairs);
+  if (rest.length > 0) {
+    findings.push({
+      ...empty("origin", "passages-shared", "rest"),
+      sentence: say.pairsLeft(rest.length),
+      articles: look.keys(rest.flatMap(({ a, b }) => [a, b])),
+      weight: 0,
     });
   }
   const alone = rows.articles.map((row) => row.article).filter((article) => !sharing.has(article));

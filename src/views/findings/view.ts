@@ -3,7 +3,7 @@ import type { Article } from "../../text/rows";
 import { type Articles, badge, byLetter } from "../articles";
 import { type Html, html, join, type Markup } from "../escape";
 import { filterScript, filterStyles } from "../filter-script";
-import { passageColumn } from "../passage";
+import { columns, passageColumn } from "../passage";
 import { copyScript } from "../scripts";
 import { sideBySideMarkup, sideStyles } from "../side-by-side";
 import { line, view } from "../theme";
@@ -30,6 +30,9 @@ export interface FindingsOptions {
   /** findings of a group that stand in sight; the others fold away (default 12) */
   limit?: number;
 }
+
+/** Letters in front of a finding; of more the number. */
+const mostBadges = 8;
 
 /** Longer lists get a search box where scripts run. */
 const fewFindings = 10;
@@ -77,12 +80,13 @@ function drawList(own: readonly Finding[], letters: Articles<Article>, options: 
 }
 
 function drawFinding(finding: Finding, letters: Articles<Article>, options: FindingsOptions): Markup {
+  const more = finding.articles.length - mostBadges;
   const badges = join(
-    finding.articles.map((article) => badge(letters, article)),
+    finding.articles.slice(0, mostBadges).map((article) => badge(letters, article)),
     " ",
   );
   const verdict = finding.verdict ? html` ${verdictMark(finding.verdict)}` : null;
-  const said = html`${badges} ${finding.sentence}${verdict}`;
+  const said = html`${badges}${more > 0 ? ` +${more}` : null} ${finding.sentence}${verdict}`;
   const evidence = drawEvidence(finding, letters, options);
   if (!evidence) return html`<p class="vr-nothing">${said}</p>`;
   return html`<details><summary>${said}</summary>${evidence}</details>`;
@@ -92,7 +96,7 @@ function drawEvidence(finding: Finding, letters: Articles<Article>, options: Fin
   const utterance = options.utterances?.find((row) => row.id === finding.utterance);
   if (utterance && options.quotes) return sideBySideMarkup(utterance, options.quotes, letters);
   if (finding.evidence.length === 0) return null;
-  return html`<div class="vr-columns">${finding.evidence.map((place) => passageColumn(letters, place))}</div>`;
+  return columns(finding.evidence.map((place) => passageColumn(letters, place)));
 }
 
 function plainFinding(finding: Finding): string {
