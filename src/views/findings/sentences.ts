@@ -26,8 +26,8 @@ export function figureChanged(quantity: string, givers: readonly Givers[]): stri
 }
 
 export function figureAlone(quantity: string, giver: Givers, others: readonly string[]): string {
-  const rest = `${texts(others)} ${others.length === 1 ? "writes" : "write"} of the same thing without the figure`;
-  return `Only ${texts(giver.sigla)} gives a figure for ${quantity}: ${giver.figure}; ${rest}.`;
+  const rest = `${theTexts(others)} ${others.length === 1 ? "writes" : "write"} of the same thing without the figure`;
+  return `Only ${theTexts(giver.sigla)} gives a figure for ${quantity}: ${giver.figure}; ${rest}.`;
 }
 
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
@@ -43,9 +43,9 @@ export function figureAttribution(
   own: readonly string[],
 ): string {
   const sources = from.map(
-    ({ speaker, sigla }) => `${texts(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker)}`,
+    ({ speaker, sigla }) => `${theTexts(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker)}`,
   );
-  return `On ${quantity}, ${listed(sources)}; ${texts(own)} ${own.length === 1 ? "gives" : "give"} it without a source.`;
+  return `On ${quantity}, ${listed(sources)}; ${theTexts(own)} ${own.length === 1 ? "gives" : "give"} it without a source.`;
 }
 
 export function figureShared(
@@ -56,7 +56,7 @@ export function figureShared(
 ): string {
   const sigla = givers.flatMap((giver) => giver.sigla);
   const one = givers.length === 1;
-  const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : texts(sigla);
+  const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : theTexts(sigla);
   const what = one ? `${who} give ${givers[0]!.figure}` : `${giving(givers)}, which can all be true`;
   return `On ${quantity}, ${lower(what)}${voices(copied, sigla.length)}.`;
 }
@@ -93,7 +93,7 @@ export function wordsRetold(
   retold: readonly string[],
 ): string {
   const whose = speaker === null ? "somebody" : inSentence(speaker);
-  return `${texts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${short(words, 90)}”; ${texts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
+  return `${theTexts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${short(words, 90)}”; ${theTexts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
 }
 
 export function attributionMoved(
@@ -102,7 +102,7 @@ export function attributionMoved(
   speakers: readonly { speaker: string; sigla: readonly string[] }[],
   own: readonly string[],
 ): string {
-  const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${texts(sigla)}`);
+  const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${theTexts(sigla)}`);
   const bare = own.length === 0 ? "" : `; ${printedAsOwn(own)}`;
   return `${theWords(words, exact)} are given to different speakers: ${listed(each)}${bare}.`;
 }
@@ -115,7 +115,7 @@ export function attributionDropped(
   own: readonly string[],
 ): string {
   const whose = speaker === null ? "a speaker’s" : possessive(inSentence(speaker));
-  return `${theWords(words, exact)} are ${whose} in ${texts(given)}; ${printedAsOwn(own)}.`;
+  return `${theWords(words, exact)} are ${whose} in ${theTexts(given)}; ${printedAsOwn(own)}.`;
 }
 
 export function wordsShared(
@@ -125,11 +125,11 @@ export function wordsShared(
   copied: readonly string[][],
 ): string {
   const whose = speaker === null ? "The same words" : `The same words of ${inSentence(speaker)}`;
-  return `${whose} stand in ${texts(sigla)}: “${short(words, 110)}”${voices(copied, sigla.length)}.`;
+  return `${whose} stand in ${theTexts(sigla)}: “${short(words, 110)}”${voices(copied, sigla.length)}.`;
 }
 
 export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
-  const where = texts > 2 && sigla.length === texts ? someOf(sigla.length, texts) : texts(sigla);
+  const where = texts > 2 && sigla.length === texts ? someOf(sigla.length, texts) : theTexts(sigla);
   return `${capital(speaker)} is heard in ${where}, ${times(count)} in all.`;
 }
 
@@ -148,7 +148,9 @@ export function speakersUnnamed(bySiglum: readonly { siglum: string; count: numb
 }
 
 export function namePreferred(group: string, users: readonly Users[]): string {
-  const each = users.map(({ form, sigla }) => `${texts(sigla)} ${sigla.length === 1 ? "writes" : "write"} “${form}”`);
+  const each = users.map(
+    ({ form, sigla }) => `${theTexts(sigla)} ${sigla.length === 1 ? "writes" : "write"} “${form}”`,
+  );
   return `Of the names for “${group}”, ${listed(each)} most often.`;
 }
 
@@ -158,7 +160,7 @@ export function passagesShared(a: string, b: string, shareOfA: number, shareOfB:
 
 export function nothingShared(sigla: readonly string[]): string {
   if (sigla.length === 1) return `${sigla[0]} shares no passage of eight words or more with another text.`;
-  return `${texts(sigla)} share no passage of eight words or more with another text.`;
+  return `${theTexts(sigla)} share no passage of eight words or more with another text.`;
 }
 
 export function pairsLeft(count: number): string {
@@ -166,7 +168,7 @@ export function pairsLeft(count: number): string {
 }
 
 /** Texts by their letters; of many the first three and how many more. */
-function texts(sigla: readonly string[]): string {
+function theTexts(sigla: readonly string[]): string {
   return sigla.length <= 8
     ? listed(sigla)
     : `${sigla.slice(0, 3).join(", ")} and ${grouped(sigla.length - 3)} more texts`;
@@ -176,7 +178,7 @@ function texts(sigla: readonly string[]): string {
 function giving(givers: readonly Givers[]): string {
   const each = givers.map(({ figure, sigla, date }) => {
     const when = date === null ? "" : `, dated ${dated(date)},`;
-    return `${texts(sigla)}${when} ${sigla.length === 1 ? "gives" : "give"} ${figure}`;
+    return `${theTexts(sigla)}${when} ${sigla.length === 1 ? "gives" : "give"} ${figure}`;
   });
   return listed(each);
 }
@@ -184,7 +186,7 @@ function giving(givers: readonly Givers[]): string {
 /** Texts that copy each other are one voice: how many voices the agreement is. */
 function voices(copied: readonly string[][], texts: number): string {
   if (copied.length === 0) return "";
-  const each = copied.map((sigla) => `${texts(sigla)} share`);
+  const each = copied.map((sigla) => `${theTexts(sigla)} share`);
   const count = texts - copied.reduce((sum, sigla) => sum + sigla.length - 1, 0);
   return `, but ${listed(each)} the passage it stands in: ${spelled(count)} ${count === 1 ? "voice" : "voices"}, not ${spelled(texts)}`;
 }
@@ -199,7 +201,9 @@ function theWords(words: string, exact: boolean): string {
 }
 
 function printedAsOwn(sigla: readonly string[]): string {
-  return sigla.length === 1 ? `${texts(sigla)} prints them as its own` : `${texts(sigla)} print them as their own`;
+  return sigla.length === 1
+    ? `${theTexts(sigla)} prints them as its own`
+    : `${theTexts(sigla)} print them as their own`;
 }
 
 function has(sigla: readonly string[]): string {
