@@ -23,14 +23,17 @@ export interface ShowOptions {
  * of rows as real tables; articles or a corpus as a strip; everything else as text.
  */
 export function bundleOf(value: unknown, options: ShowOptions = {}): Bundle {
+  return richBundleOf(value, options) ?? { "text/plain": typeof value === "string" ? value : plain(value) };
+}
+
+/** The same for what has a form of its own, null for everything else. */
+export function richBundleOf(value: unknown, options: ShowOptions = {}): Bundle | null {
   if (isChart(value)) return chartBundle(value);
   if (isView(value)) return { "text/html": value.html, "text/plain": value.text };
   if (isFrame(value)) return viewBundle(table(rowsOfFrame(value), options));
   const articles = articlesOf(value);
   if (articles) return viewBundle(articleStrip(articles));
-  if (isRows(value)) return viewBundle(table(value, options));
-  if (typeof value === "string") return { "text/plain": value };
-  return { "text/plain": plain(value) };
+  return isRows(value) ? viewBundle(table(value, options)) : null;
 }
 
 /** A chart as text: its finding and the first rows of its table. */

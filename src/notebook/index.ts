@@ -18,8 +18,14 @@ export {
   toSvg,
   wordFrequencyChart,
 } from "../charts";
+
+import { registerDisplayers } from "./displayers";
+
 export * from "../views";
 export { type Bundle, bundleOf, type ShowOptions } from "./bundle";
+export { type Displayer, registerDisplayers } from "./displayers";
 export { speakersChart, utteranceFlowChart } from "./named-charts";
 export { parameter } from "./parameters";
 export { type Displayable, display, displayable, show } from "./show";
+
+registerDisplayers();

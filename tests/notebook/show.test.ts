@@ -64,3 +64,12 @@ describe("parameter", () => {
     expect(() => parameter("limit", 3)).toThrow("VARIORUM_LIMIT is no number: many");
   });
 });
+
+it("kernels find how rows are displayed", () => {
+  const registry = (globalThis as { [key: symbol]: Map<string, (value: unknown) => object | null> })[
+    Symbol.for("variorum.displayers")
+  ]!;
+  const displayer = registry.get("variorum")!;
+  expect(displayer([{ a: 1 }])).toHaveProperty("text/html");
+  expect(displayer("text")).toBeNull();
+});
