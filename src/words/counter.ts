@@ -1,0 +1,224 @@
+import { TokenKind } from "../text";
+import { abbreviationOf } from "../text/abbreviations";
+import { createBuffer, scan } from "../text/tokenize";
+import { apostropheSize, Byte, byteClasses, classAt, isMark } from "./byte-classes";
+import {
+  createWordTable,
+  decode,
+  enlarge,
+  entrySize,
+  hashFactor,
+  hashSeed,
+  lengthMask,
+  stopEnds,
+  stopKnown,
+} from "./word-table";
+
+/** What one text holds; the arrays are the caller's to keep. */
+export interface TextCount {
+  /** see `counter.wordOf`; in the order they were first met */
+  keys: Int32Array;
+  counts: Int32Array;
+  /** words and figures */
+  total: number;
+}
+
+/** Counts the words of many texts, one after the other, with memory for their vocabulary only. */
+export interface WordCounter {
+  add(text: string | Uint8Array): TextCount;
+  /** the word of a key */
+  wordOf(key: number): string;
+}
+
+const { Letter, Digit, Trouble, Dot, Space, Other } = Byte;
+const longestAbbreviation = 6;
+const lookAhead = 24;
+
+/**
+ * Make a counter for large numbers of texts: words in lower case, but names of one word ("IS", "US") as they are
+ * written. The words are those that `tokenize` finds, in the whole text as it is given: no boilerplate is left out.
+ *
+ * Words of plain ASCII letters are counted straight from the bytes; what stands between two spaces and holds anything
+ * that needs thought (an abbreviation, a figure, another script) goes through `tokenize`.
+ */
+export function createCounter(): WordCounter {
+  const table = createWordTable();
+  const encoder = new TextEncoder();
+  const buffer = createBuffer(64);
+  let encoded = new Uint8Array(1 << 16);
+  let chunk = new Uint8Array(1 << 10);
+  let counts = new Int32Array(1 << 12);
+  let touched = new Int32Array(1 << 12);
+  let touchedCount = 0;
+  let total = 0;
+
+  function count(key: number): void {
+    if (key >= counts.length) {
+      while (key >= counts.length) counts = enlarge(counts);
+      const more = new Int32Array(counts.length);
+      more.set(touched);
+      touched = more;
+    }
+    if (counts[key]!++ === 0) touched[touchedCount++] = key;
+    total++;
+  }
+
+  /** Count the words between spaces, one such chunk after the other; at most two words of each are taken back. */
+  function scanBytes(bytes: Uint8Array, length: number): void {
+    let { entries, pool, mask } = table;
+    let start = 0;
+    let first = -1;
+    let second = -1;
+    let before = 0;
+    let at = 0;
+    while (at < length) {
+      const kind = byteClasses[bytes[at]!]!;
+      if (kind === Space) {
+        start = ++at;
+        first = second = -1;
+        before = touchedCount;
+        continue;
+      }
+      if (kind === Other) {
+        at++;
+        continue;
+      }
+      let isHard = kind !== Letter;
+      if (kind === Trouble && isMark(bytes, at)) {
+        at += 3;
+        continue;
+      }
+      if (kind === Letter) {
+        const begin = at;
+        let end = at;
+        let hash = hashSeed;
+        let next: number = kind;
+        for (;;) {
+          do {
+            hash = Math.imul(hash ^ bytes[at]!, hashFactor);
+            at++;
+            next = at < length ? byteClasses[bytes[at]!]! : Space;
+          } while (next === Letter || next === Digit);
+          end = at;
+          if (next !== Trouble) break;
+          const size = apostropheSize(bytes, at);
+          if (size === 0 || classAt(bytes, at + size, length) !== Letter) break;
+          if ((bytes[at + size]! | 32) === 115) {
+            next = classAt(bytes, at + size + 1, length);
+            if (next !== Letter && next !== Digit) {
+              at += size + 1;
+              break;
+            }
+          }
+          for (let byte = 0; byte < size; byte++) hash = Math.imul(hash ^ bytes[at++]!, hashFactor);
+        }
+        isHard = second >= 0 || (next === Trouble && !isMark(bytes, at)) || (next === Dot && at !== end);
+        if (!isHard) {
+          let slot = (hash ^ (hash >>> 15)) & mask;
+          let entry = slot * entrySize;
+          for (; entries[entry] !== 0; entry = slot * entrySize) {
+            if (entries[entry + 1] === hash && (entries[entry + 3]! & lengthMask) === end - begin) {
+              let from = entries[entry + 2]!;
+              let same = begin;
+              while (same < end && pool[from] === bytes[same]) {
+                from++;
+                same++;
+              }
+              if (same === end) break;
+            }
+            slot = (slot + 1) & mask;
+          }
+          if (entries[entry] === 0) {
+            entry = table.insert(bytes, begin, end, hash);
+            ({ entries, pool, mask } = table);
+          }
+          if (next === Dot) {
+            const after = classAt(bytes, at + 1, length);
+            isHard = (after !== Space && after !== Other) || !endsSentence(entry, bytes, begin, end);
+            at++;
+          }
+          if (!isHard) {
+            const key = entries[entry]! - 1;
+            count(key);
+            if (first < 0) first = key;
+            else second = key;
+          }
+        }
+      }
+      if (isHard) {
+        for (const key of [first, second])
+          if (key >= 0) {
+            counts[key]!--;
+            total--;
+          }
+        touchedCount = before;
+        at = think(bytes, start, length);
+        ({ entries, pool, mask } = table);
+      }
+    }
+  }
+
+  /** Is a full stop after the word the end of a sentence, and no part of an abbreviation? Looked up once for each word. */
+  function endsSentence(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const flags = table.entries[entry + 3]!;
+    if ((flags & stopKnown) !== 0) return (flags & stopEnds) !== 0;
+    const length = end - start;
+    const ends = length > longestAbbreviation || (length > 1 && abbreviationOf(decode(bytes, start, length)) === null);
+    table.entries[entry + 3] = flags | stopKnown | (ends ? stopEnds : 0);
+    return ends;
+  }
+
+  /** Count a chunk by its tokens; where it ends. */
+  function think(bytes: Uint8Array, start: number, length: number): number {
+    let end = start;
+    let chars = 0;
+    for (; end < length && byteClasses[bytes[end]!] !== Space; end++) {
+      const byte = bytes[end]!;
+      if (byte < 0x80 || byte >= 0xc0) chars += byte >= 0xf0 ? 2 : 1;
+    }
+    let stop = Math.min(length, end + lookAhead);
+    while (stop < length && (bytes[stop]! & 0xc0) === 0x80) stop--;
+    const text = decode(bytes, start, stop - start);
+    buffer.count = 0;
+    scan(text, 0, text.length, buffer);
+    for (let token = 0; token < buffer.count && buffer.starts[token]! < chars; token++) {
+      const kind = buffer.kinds[token]!;
+      if (kind === TokenKind.Number || (kind === TokenKind.Word && isGlued(token))) total++;
+      else if (kind === TokenKind.Word) countText(text.slice(buffer.starts[token], buffer.ends[token]));
+    }
+    return end;
+  }
+
+  /** What is written on to a figure, "19th", is no word. */
+  function isGlued(token: number): boolean {
+    const { kinds, starts, ends } = buffer;
+    return token > 0 && kinds[token - 1] === TokenKind.Number && ends[token - 1] === starts[token];
+  }
+
+  function countText(word: string): void {
+    if (chunk.length < word.length * 3) chunk = new Uint8Array(word.length * 6);
+    const { written } = encoder.encodeInto(word, chunk);
+    count(table.entries[table.find(chunk, 0, written)]! - 1);
+  }
+
+  return {
+    wordOf: table.wordOf,
+    add(text) {
+      total = 0;
+      touchedCount = 0;
+      if (typeof text === "string") {
+        if (encoded.length < text.length * 3) encoded = new Uint8Array(text.length * 3);
+        scanBytes(encoded, encoder.encodeInto(text, encoded).written);
+      } else {
+        scanBytes(text, text.length);
+      }
+      const keys = touched.slice(0, touchedCount);
+      const found = new Int32Array(touchedCount);
+      for (let at = 0; at < touchedCount; at++) {
+        found[at] = counts[keys[at]!]!;
+        counts[keys[at]!] = 0;
+      }
+      return { keys, counts: found, total };
+    },
+  };
+}
