@@ -1,5 +1,6 @@
 import type { Draft } from "../../src/quotes/draft";
 import { makeDraft } from "../../src/quotes/find";
+import type { ModelData } from "../../src/quotes/model";
 import { createArticle } from "../../src/text";
 import type { GoldArticle } from "../eval/quote-score";
 import { readGold } from "../eval/quotes";
@@ -48,20 +49,28 @@ export function shuffle<T>(list: T[], random: () => number): T[] {
   return list;
 }
 
-/** Weights as signed bytes in base64, with the scale that brings them back. */
-export function pack(weights: Float64Array | Float32Array, labels: number, source: string) {
-  let most = 1e-9;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+/**
+ * Weights as `readModel` reads them.
+ *
+ * @param least - rows none of whose weights reaches this are left out
+ */
+export function pack(weights: Float64Array, labels: number, source: string, least = 0): ModelData {
+  const rows = weights.length / labels;
+  const sizes = [...weights].map(Math.abs).sort((a, b) => a - b);
   // few weights are large: cutting them keeps the small ones apart
-  const sorted = [...weights].map(Math.abs).sort((a, b) => a - b);
-  const limit = Math.max(sorted[Math.floor(sorted.length * 0.9998)]!, most / 4);
+  const limit = Math.max(sizes[Math.floor(sizes.length * 0.9998)]!, sizes[sizes.length - 1]! / 4, 1e-9);
   const scale = limit / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-  return {
-    source,
-    rows: weights.length / labels,
-    labels,
-    scale,
-    weights: Buffer.from(bytes.buffer).toString("base64"),
-  };
+  const bytes: number[] = [];
+  let last = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const own = weights.subarray(row * labels, (row + 1) * labels);
+    const small = own.map((weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+    if (small.every((byte) => byte === 0) || own.every((weight) => Math.abs(weight) < least)) continue;
+    let step = row - last;
+    for (; step >= 128; step >>>= 7) bytes.push((step & 127) | 128);
+    bytes.push(step);
+    for (const byte of small) bytes.push(byte & 255);
+    last = row;
+  }
+  return { source, rows, labels, scale, weights: Buffer.from(bytes).toString("base64") };
 }

@@ -17,7 +17,7 @@ import { marginals } from "./chain-gradient";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";
 
-const ROWS = 1 << 17;
+const ROWS = 1 << 19;
 const STEP_ROWS = 1 << 12;
 const ROUNDS = 8;
 const RATE = 0.03;
@@ -168,6 +168,9 @@ export function main(train: string, dev?: string): void {
   });
   if (test.length > 0) report("dev", test, learnt);
   const source = "learnt by bench/train-quotes from the training part of PolNeAR; see docs/model-quotes.md";
-  const data = { labels: pack(learnt.labels, LABELS, source), steps: pack(learnt.steps, LABELS * LABELS, source) };
+  const data = {
+    labels: pack(learnt.labels, LABELS, source, 0.06),
+    steps: pack(learnt.steps, LABELS * LABELS, source),
+  };
   writeFileSync("src/quotes/data/argument-model.json", `${JSON.stringify(data, null, 2)}\n`);
 }

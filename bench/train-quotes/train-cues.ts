@@ -86,7 +86,7 @@ function priorsOf(lessons: Lesson[]): { bytes: Map<string, number>; keys: Set<st
 /** Learn on some lessons, with the priors that are already in the data file. */
 export function learnCues(lessons: Lesson[]): Model {
   const { keys } = priorsOf(lessons);
-  return { mask: ROWS - 1, labels: 1, scale: 1, weights: learn(examplesOf(lessons, knownPrior, keys)) };
+  return { mask: ROWS - 1, labels: 1, weights: learn(examplesOf(lessons, knownPrior, keys)) };
 }
 
 export function main(train: string, dev?: string): void {

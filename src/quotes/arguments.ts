@@ -5,7 +5,7 @@ import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
-import { type Model, readModel } from "./model";
+import { readModel } from "./model";
 import { Tag } from "./tags";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
@@ -28,14 +28,10 @@ export interface Attribution {
 const LABEL_MODEL = readModel(data.labels);
 const STEP_MODEL = readModel(data.steps);
 
-function scaled({ weights, scale }: Model): Float32Array {
-  return Float32Array.from(weights, (weight) => weight * scale);
-}
-
 const WEIGHTS: ChainWeights = {
-  labels: scaled(LABEL_MODEL),
+  labels: LABEL_MODEL.weights,
   labelMask: LABEL_MODEL.mask,
-  steps: scaled(STEP_MODEL),
+  steps: STEP_MODEL.weights,
   stepMask: STEP_MODEL.mask,
 };
 

@@ -24,7 +24,7 @@ export function cueProbability(draft: Draft, unit: number, model: Model = MODEL)
   cueFeatures(draft, unit, prior, features);
   let score = 0;
   for (let i = 0; i < features.length; i += 1) score += model.weights[features[i]! & model.mask]!;
-  return logistic(score * model.scale);
+  return logistic(score);
 }
 
 /** Ten levels of how often the word's lemma is a cue. */

@@ -1,4 +1,7 @@
-/** A linear model as a data file holds it: signed bytes, in base64, times one scale. */
+/**
+ * A linear model as a data file holds it: of each row that counts, the distance from the row before in seven-bit
+ * groups, then one signed byte a label, all in base64, times one scale.
+ */
 export interface ModelData {
   /** what it was learnt from and how */
   source: string;
@@ -12,14 +15,24 @@ export interface ModelData {
 export interface Model {
   mask: number;
   labels: number;
-  scale: number;
+  /** `rows` times `labels` */
   weights: ArrayLike<number>;
 }
 
-export function readModel(data: ModelData): Model {
-  const bytes = Buffer.from(data.weights, "base64");
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { mask: data.rows - 1, labels: data.labels, scale: data.scale, weights };
+/** Unpack a model: rows the file leaves out weigh nothing. */
+export function readModel({ rows, labels, scale, weights }: ModelData): Model {
+  const bytes = Buffer.from(weights, "base64");
+  const table = new Float32Array(rows * labels);
+  let row = 0;
+  for (let at = 0; at < bytes.length; ) {
+    let shift = 0;
+    for (; bytes[at]! >= 128; at += 1, shift += 7) row += (bytes[at]! & 127) << shift;
+    row += bytes[at]! << shift;
+    at += 1;
+    for (let label = 0; label < labels; label += 1) table[row * labels + label] = bytes.readInt8(at + label) * scale;
+    at += labels;
+  }
+  return { mask: rows - 1, labels, weights: table };
 }
 
 /** Hash of a feature: the number of its template and up to three values. */

@@ -60,7 +60,7 @@ export function chooseSpeaker(
     speakerFeatures(scene, unit, candidate, rankOf(scene, candidates, at, unit), previous, layout, features);
     let score = 0;
     for (let i = 0; i < features.length; i += 1) score += model.weights[features[i]! & model.mask]!;
-    return score * model.scale;
+    return score;
   });
   let best = 0;
   for (let i = 1; i < scores.length; i += 1) if (scores[i]! > scores[best]!) best = i;

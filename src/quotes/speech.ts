@@ -16,5 +16,5 @@ export function speechProbability(scene: Scene, unit: number, model: Model = MOD
   speechFeatures(scene, unit, features);
   let score = 0;
   for (let i = 0; i < features.length; i += 1) score += model.weights[features[i]! & model.mask]!;
-  return logistic(score * model.scale);
+  return logistic(score);
 }
