@@ -46,7 +46,7 @@ export function claimsChart(
     type: "nominal",
     title: null,
     scale: { domain: labels },
-    axis: { grid: true, labelLimit: 330 },
+    axis: { grid: false, labelLimit: 330 },
   };
   const yOffset = { field: "siglum", type: "nominal", scale: { domain: order.sigla } };
   const x = {
@@ -57,7 +57,7 @@ export function claimsChart(
     scale: { domain: [0, 1.8], nice: false },
   };
   const color = colourChannel(order, true);
-  const rowHeight = 14 + 12 * order.sigla.length;
+  const rowHeight = 16 + 14 * order.sigla.length;
   return chart({
     title: claimsTitle(chosen.map(({ claim }) => claim.verdict)),
     subtitle: "Each row has its own scale. Line: what an “about” or a range allows. Arrow: an open end (“more than”).",

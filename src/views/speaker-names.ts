@@ -2,8 +2,8 @@ import type { QuoteRow } from "../quotes/rows";
 import { compare } from "./wording";
 
 /**
- * Give each speaker one name in all texts: the same letters in another case or with another article ("the ministry",
- * "The Ministry") are one name, and a surname alone is the only full name that ends with it.
+ * Give each speaker one name in all texts: the same letters in another case, spelling or with another article ("the
+ * ministry", "The Ministry") are one name, and a surname alone is the only full name that ends with it.
  *
  * @returns the same quotes in the same order, `speaker` replaced by the commonest form of the name
  */
@@ -57,8 +57,14 @@ function commonest(forms: ReadonlyMap<string, number>): string {
 function fold(speaker: string): string {
   const words = speaker
     .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .split(/[\s-]+/u);
+    .replace(/’/gu, "'")
+    .split(/[\s-]+/u)
+    .map(britishSpelling);
   const [first] = words;
   return (first === "the" || first === "a" || first === "an" ? words.slice(1) : words).join(" ");
+}
+
+/** "defense" and "defence", "organizer" and "organiser" are one name. */
+function britishSpelling(word: string): string {
+  return word.replace(/ense$/u, "ence").replace(/iz(?=[aei])/u, "is");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FindingRows, findFindings, findings } from "../../src/views";
+import { type FindingRows, findFindings, findings, uniteSpeakers } from "../../src/views";
 import {
   articles,
   at,
@@ -71,7 +71,7 @@ describe("figures", () => {
           },
         ],
       },
-      "On people hurt, A and B give twelve, but A and B share the passage it stands in: one voice, not two.",
+      "On people hurt, A and B give twelve, but they share the passage it stands in: one voice, not two.",
     ],
     [
       "compatible",
@@ -113,21 +113,21 @@ describe("words", () => {
       { ...engine, echoes: [], relations: [{ ...relation, changes: [{ from: "", to: "not", meaning: true }] }] },
       "Words of Ada Brandt differ between A and B: B adds “not”; a negation, number, name or modal verb is touched.",
     ],
-    ["the same", plain, "The same words of Ada Brandt stand in A and B: “We were never warned about the engine,”."],
+    ["the same", plain, "The same words of Ada Brandt stand in A and B: “We were never warned about the engine”."],
     [
       "given to somebody else",
       { ...plain, relations: [{ ...plain.relations[0]!, attribution: "different" as const }] },
-      "The words “We were never warned about the engine,” are given to different speakers: Ada Brandt in A and Brandt in B.",
+      "The words “We were never warned about the engine” are given to different speakers: Ada Brandt in A and Brandt in B.",
     ],
     [
       "printed as the text's own",
       { ...plain, echoes: engine.echoes },
-      "The words “We were never warned about the engine,” are Ada Brandt’s in A and B; C prints them as its own.",
+      "The words “We were never warned about the engine” are Ada Brandt’s in A and B; C prints them as its own.",
     ],
     [
       "retold",
       { ...plain, relations: [{ ...relation, relation: "paraphrase" as const, changes: [] }] },
-      "A quotes Ada Brandt, “We were never warned about the engine,”; B reports it in other words.",
+      "A quotes Ada Brandt, “We were never warned about the engine”; B reports it in other words.",
       { ...mayorB, kind: "indirect" as const, quoted: [] },
     ],
   ])("%s", (_, utterance, sentence, other = mayorB) => {
@@ -146,6 +146,12 @@ describe("words", () => {
 describe("speakers", () => {
   it("a surname is the full name that ends with it", () => {
     expect(sentences({ quotes: [mayor, mayorB] })).toEqual(["Ada Brandt is heard in A and B, twice in all."]);
+  });
+  it("two spellings are one speaker", () => {
+    const two = [official, { ...mayor, speaker: "An Official", speakerType: "unnamed" as const }];
+    expect(uniteSpeakers(two).map((row) => row.speaker)).toEqual(["An Official", "An Official"]);
+    const defence = ["a defence aide", "the defense aide"].map((speaker) => ({ ...official, speaker }));
+    expect(new Set(uniteSpeakers(defence).map((row) => row.speaker)).size).toBe(1);
   });
   it("unnamed ones stand apart", () => {
     expect(sentences({ quotes: [official] })).toEqual(["Speakers without a name are quoted once in B."]);

@@ -58,14 +58,15 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
 function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Lookup): Finding | null {
   if (claim.verdict === "conflict" || claim.verdict === "changed") return null;
   const sourced = new Map<string, string[]>();
-  for (const { speaker, article } of figures) {
+  for (const { speaker: given, article, start } of figures) {
+    const speaker = given ?? look.speakerAt(article, start);
     if (speaker !== null) sourced.set(speaker, [...(sourced.get(speaker) ?? []), article]);
   }
   const withSource = new Set([...sourced.values()].flat());
   const own = figures.filter((figure) => !withSource.has(figure.article)).map((figure) => figure.article);
   if (withSource.size === 0 || own.length === 0) return null;
   const from = [...sourced].map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }));
-  const first = figures.find((figure) => figure.speaker !== null)!;
+  const first = figures.find((figure) => withSource.has(figure.article))!;
   return {
     id: `source ${claim.id}`,
     group: "differs",
@@ -97,7 +98,12 @@ function figuresAlone(
           words.every((word) => vocabulary.get(article.article)!.has(word)),
       );
       const early = 1 - figure.start / Math.max(1, look.letters.get(figure.article)?.text.length ?? 1);
-      return { claim, figure, others, weight: 700 + others.length * 10 + words.length * 5 + early };
+      return {
+        claim,
+        figure,
+        others,
+        weight: 820 + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
+      };
     })
     .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && (figure.value ?? 3) > 2)
     .sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1))

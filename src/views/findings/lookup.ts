@@ -14,6 +14,8 @@ export interface Lookup {
   sigla: (articles: Iterable<string>) => string[];
   /** keys of articles, each once, in the order of sigla */
   keys: (articles: Iterable<string>) => string[];
+  /** who is quoted at a place, or null */
+  speakerAt: (article: string, offset: number) => string | null;
   /** groups of sigla whose texts have these places in a passage they share; texts alone are left out */
   oneVoice: (places: readonly Place[]) => string[][];
 }
@@ -23,6 +25,12 @@ export function lookUp(rows: FindingRows): Lookup {
   const numbers = new Map((rows.numbers ?? []).map((row) => [row.id, row]));
   const quotes = new Map((rows.quotes ?? []).map((row) => [row.id, row]));
   const shared = sharedPlaces(rows);
+  const quotesOf = new Map<string, QuoteRow[]>();
+  for (const quote of rows.quotes ?? []) {
+    const own = quotesOf.get(quote.article) ?? [];
+    quotesOf.set(quote.article, own);
+    own.push(quote);
+  }
   const keys = (articles: Iterable<string>): string[] =>
     [...new Set(articles)].filter((key) => letters.get(key)).sort((a, b) => letters.index(a) - letters.index(b));
   return {
@@ -30,6 +38,11 @@ export function lookUp(rows: FindingRows): Lookup {
     number: (id) => numbers.get(id),
     quote: (id) => quotes.get(id),
     keys,
+    speakerAt: (article, offset) => {
+      const own = quotesOf.get(article) ?? [];
+      const around = own.find(({ content }) => content.start <= offset && offset < content.end);
+      return around?.speaker ?? null;
+    },
     sigla: (articles) => keys(articles).map(letters.siglum),
     oneVoice: (places) => {
       const members = new Map<number, Set<string>>();

@@ -54,7 +54,7 @@ export function figureShared(
   texts: number,
   copied: readonly string[][],
 ): string {
-  const sigla = givers.flatMap((giver) => giver.sigla);
+  const sigla = [...new Set(givers.flatMap((giver) => giver.sigla))];
   const one = givers.length === 1;
   const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : theTexts(sigla);
   const what = one ? `${who} give ${givers[0]!.figure}` : `${giving(givers)}, which can all be true`;
@@ -93,7 +93,7 @@ export function wordsRetold(
   retold: readonly string[],
 ): string {
   const whose = speaker === null ? "somebody" : inSentence(speaker);
-  return `${theTexts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${short(words, 90)}”; ${theTexts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
+  return `${theTexts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${cited(words, 90)}”; ${theTexts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
 }
 
 export function attributionMoved(
@@ -125,7 +125,7 @@ export function wordsShared(
   copied: readonly string[][],
 ): string {
   const whose = speaker === null ? "The same words" : `The same words of ${inSentence(speaker)}`;
-  return `${whose} stand in ${theTexts(sigla)}: “${short(words, 110)}”${voices(copied, sigla.length)}.`;
+  return `${whose} stand in ${theTexts(sigla)}: “${cited(words, 110)}”${voices(copied, sigla.length)}.`;
 }
 
 export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
@@ -186,7 +186,8 @@ function giving(givers: readonly Givers[]): string {
 /** Texts that copy each other are one voice: how many voices the agreement is. */
 function voices(copied: readonly string[][], texts: number): string {
   if (copied.length === 0) return "";
-  const each = copied.map((sigla) => `${theTexts(sigla)} share`);
+  const all = copied.length === 1 && copied[0]!.length === texts;
+  const each = copied.map((sigla) => (all ? "they share" : `${theTexts(sigla)} share`));
   const count = texts - copied.reduce((sum, sigla) => sum + sigla.length - 1, 0);
   return `, but ${listed(each)} the passage it stands in: ${spelled(count)} ${count === 1 ? "voice" : "voices"}, not ${spelled(texts)}`;
 }
@@ -195,9 +196,15 @@ function times(count: number): string {
   return count === 1 ? "once" : count === 2 ? "twice" : `${spelled(count)} times`;
 }
 
+/** Words inside quotation marks of ours: cut to a length, without the comma that the sentence there needed. */
+function cited(words: string, limit: number): string {
+  const flat = short(words, limit);
+  return /[,;:.]$/.test(flat) ? flat.slice(0, -1) : flat;
+}
+
 /** Words that stand alike everywhere, or words to that effect. */
 function theWords(words: string, exact: boolean): string {
-  return `${exact ? "The words" : "Words like"} “${short(words, 90)}”`;
+  return `${exact ? "The words" : "Words like"} “${cited(words, 90)}”`;
 }
 
 function printedAsOwn(sigla: readonly string[]): string {

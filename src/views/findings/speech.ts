@@ -45,7 +45,7 @@ function wordsChanged(utterance: UtteranceRow, quotes: readonly QuoteRow[], look
       look.letters.siglum(b.article),
       changes,
     ),
-    weight: 650 + (meaning(changes) > 0 ? 100 : 0) + (bothMarked ? 60 : 0),
+    weight: 760 + (meaning(changes) > 0 ? 20 : 0) + (bothMarked ? 10 : 0),
   };
 }
 
@@ -65,7 +65,7 @@ function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], 
     group: "differs",
     kind: "attribution-moved",
     sentence: say.attributionMoved(wordsOf(quotes), sameWords(utterance), speakers, look.sigla(own)),
-    weight: inMarks(quotes) ? 800 : 560,
+    weight: (inMarks(quotes) ? 700 : 560) + certainty(quotes),
   };
 }
 
@@ -85,7 +85,7 @@ function attributionDropped(utterance: UtteranceRow, quotes: readonly QuoteRow[]
       look.sigla(given),
       look.sigla(own),
     ),
-    weight: inMarks(quotes) ? 780 : 540,
+    weight: (inMarks(quotes) ? 680 : 540) + certainty(quotes),
   };
 }
 
@@ -162,4 +162,9 @@ function inMarks(quotes: readonly QuoteRow[]): boolean {
 
 function sameWords(utterance: UtteranceRow): boolean {
   return utterance.relations.every(({ relation }) => ["identical", "punctuation", "excerpt"].includes(relation));
+}
+
+/** How sure the least certain of the speakers is, 0 to 10: what is surer stands first. */
+function certainty(quotes: readonly QuoteRow[]): number {
+  return Math.min(...quotes.map((quote) => quote.confidence)) * 10;
 }
