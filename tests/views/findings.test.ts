@@ -176,8 +176,16 @@ describe("names and origin", () => {
 describe("all findings", () => {
   const rows = { articles, quotes, utterances, numbers, claims, passages, overlaps, forms };
   it("do not depend on the order of the articles", () => {
-    const turned = { ...rows, articles: [...articles].reverse() };
-    expect(findFindings(turned)).toEqual(findFindings(rows));
+    const turned = {
+      ...rows,
+      articles: [...articles].reverse(),
+      quotes: [...quotes].reverse(),
+      numbers: [...numbers].reverse(),
+      claims: claims.map((claim) => ({ ...claim, numbers: [...claim.numbers].reverse() })),
+      forms: [...forms].reverse(),
+    };
+    const said = (all: typeof rows): string[] => findFindings(all).map((finding) => finding.sentence);
+    expect(said(turned)).toEqual(said(rows));
   });
   it("have evidence inside the articles they name", () => {
     const texts = new Map(articles.map((row) => [row.article, row.text]));

@@ -1,6 +1,7 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
 import { type Article, analyse } from "../../text";
 import { TokenKind } from "../../text/analysis";
+import { bySiglum } from "../articles";
 import { short } from "../wording";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
@@ -65,7 +66,9 @@ function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Look
   const withSource = new Set([...sourced.values()].flat());
   const own = figures.filter((figure) => !withSource.has(figure.article)).map((figure) => figure.article);
   if (withSource.size === 0 || own.length === 0) return null;
-  const from = [...sourced].map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }));
+  const from = [...sourced]
+    .map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }))
+    .sort((a, b) => bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
   const first = figures.find((figure) => withSource.has(figure.article))!;
   return {
     id: `source ${claim.id}`,
@@ -152,7 +155,7 @@ function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolea
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   const dates = new Set(figures.map((figure) => look.letters.get(figure.article)?.published ?? null));
-  return [...groups.values()].map((group) => {
+  const givers = [...groups.values()].map((group) => {
     const own = new Set(group.map((figure) => look.letters.get(figure.article)?.published ?? null));
     const [date] = own;
     return {
@@ -161,6 +164,7 @@ function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolea
       date: withDates && dates.size > 1 && own.size === 1 ? (date ?? null) : null,
     };
   });
+  return givers.sort((a, b) => b.sigla.length - a.sigla.length || bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
 }
 
 /** A figure inside a sentence: "Twelve" becomes "twelve". */

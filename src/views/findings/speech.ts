@@ -1,4 +1,5 @@
 import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
+import { bySiglum } from "../articles";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
@@ -58,7 +59,9 @@ function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], 
   }
   if (bySpeaker.size < 2) return null;
   const own = withoutSpeaker(utterance, quotes);
-  const speakers = [...bySpeaker].map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }));
+  const speakers = [...bySpeaker]
+    .map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }))
+    .sort((a, b) => bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
   return {
     ...common(utterance, quotes, look),
     id: `moved ${utterance.id}`,
