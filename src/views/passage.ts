@@ -12,7 +12,7 @@ export interface Place extends Range {
 /** The styles of passages that stand side by side. */
 export const passageStyles = `
 .vr .vr-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:8px 16px;margin:8px 0}
-.vr .vr-passage{border-top:3px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);padding:8px 12px;min-width:0;
+.vr .vr-passage{border-top:3px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);padding:8px 12px;min-width:0;max-width:44rem;
 break-inside:avoid}
 .vr .vr-passage>p{margin:4px 0;overflow-wrap:anywhere}
 .vr .vr-passage mark{background:var(--vr-quote);color:inherit;padding:1px 0;box-shadow:0 2px 0 var(--vr-quote-line)}
@@ -48,13 +48,26 @@ export function tools(article: Article, place: Range): Markup {
 }
 
 /** The words of a place, marked inside their sentence; long surroundings are cut. */
-export function inSentence(article: Article, place: Range, around = 160): Markup {
+export function inSentence(article: Article, place: Range, around = 200): Markup {
   const sentence = sentenceAt(article, place.start);
-  const from = Math.max(Math.min(sentence.start, place.start), place.start - around);
-  const to = Math.min(Math.max(sentence.end, place.end), place.end + around);
+  const from = cutBefore(article.text, Math.min(sentence.start, place.start), place.start, around);
+  const to = cutAfter(article.text, Math.max(sentence.end, place.end), place.end, around);
   const before = article.text.slice(from, place.start);
   const words = article.text.slice(place.start, place.end);
   const after = article.text.slice(place.end, to);
   const shown = words.length > 2000 ? `${words.slice(0, 2000)}…` : words;
   return html`${from > sentence.start ? "… " : ""}${before}<mark>${shown}</mark>${after}${to < sentence.end ? " …" : ""}`;
+}
+
+/** Where the surroundings of a place begin: at `first`, or at a word no more than `around` characters before it. */
+function cutBefore(text: string, first: number, start: number, around: number): number {
+  if (start - first <= around) return first;
+  const space = text.indexOf(" ", start - around);
+  return space >= 0 && space < start ? space + 1 : start - around;
+}
+
+function cutAfter(text: string, last: number, end: number, around: number): number {
+  if (last - end <= around) return last;
+  const space = text.lastIndexOf(" ", end + around);
+  return space > end ? space : end + around;
 }

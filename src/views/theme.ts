@@ -48,7 +48,7 @@ font-size:.875em;line-height:1.5;background:var(--vr-own,#999);color:var(--vr-on
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .vr .vr-round{outline:2px dashed currentColor;outline-offset:-3px}
 .vr .vr-line{margin:8px 0;color:var(--vr-soft)}
-@media print{html body .vr.vr.vr{${light}}.vr details:not([open])::details-content{content-visibility:visible}.vr button,.vr .vr-screen{display:none}.vr a{color:inherit;text-decoration:none}}
+@media print{html body .vr.vr.vr{${light}}.vr details:not([open])::details-content{content-visibility:visible}.vr button,.vr .vr-screen{display:none!important}.vr a{color:inherit;text-decoration:none}}
 ${marks}
 `;
 
