@@ -17,7 +17,8 @@ input.addEventListener("input",function(){
 var words=input.value.toLowerCase().split(" ").filter(Boolean),shown=0,all=0;
 box.querySelectorAll(box.dataset.filter).forEach(function(item){
 all++;
-var text=item.textContent.toLowerCase(),fits=words.every(function(word){return text.indexOf(word)>=0;});
+var cells=Array.from(item.children).map(function(cell){return cell.textContent;});
+var text=cells.join(" ").toLowerCase(),fits=words.every(function(word){return text.indexOf(word)>=0;});
 item.hidden=!fits;if(fits)shown++;
 });
 count.textContent=words.length?" "+shown+" of "+all:"";

@@ -62,12 +62,11 @@ export function inSentence(article: Article, place: Range, around = 200): Markup
 /** Where the surroundings of a place begin: at `first`, or at a word no more than `around` characters before it. */
 function cutBefore(text: string, first: number, start: number, around: number): number {
   if (start - first <= around) return first;
-  const space = text.indexOf(" ", start - around);
-  return space >= 0 && space < start ? space + 1 : start - around;
+  return start - around + text.slice(start - around, start).indexOf(" ") + 1;
 }
 
 function cutAfter(text: string, last: number, end: number, around: number): number {
   if (last - end <= around) return last;
-  const space = text.lastIndexOf(" ", end + around);
-  return space > end ? space : end + around;
+  const space = text.slice(end, end + around).lastIndexOf(" ");
+  return end + (space > 0 ? space : around);
 }

@@ -29,7 +29,7 @@ export const sortScript = script(
   `
 (function(){
 if(window.variorumSort)return;window.variorumSort=true;
-function value(row,column){var cell=row.cells[column];return cell.dataset.sort!==undefined?cell.dataset.sort:cell.textContent;}
+function value(row,column){var cell=row.children[column];return cell.dataset.sort!==undefined?cell.dataset.sort:cell.textContent;}
 function enhance(root){root.querySelectorAll("table[data-sortable]:not([data-ready])").forEach(function(table){
 table.dataset.ready="";
 table.querySelectorAll("thead th").forEach(function(head){
@@ -37,10 +37,10 @@ var button=document.createElement("button");button.type="button";button.classNam
 while(head.firstChild)button.appendChild(head.firstChild);
 head.appendChild(button);
 button.addEventListener("click",function(){
-var column=head.cellIndex,down=head.getAttribute("aria-sort")==="ascending";
+var column=Array.from(head.parentNode.children).indexOf(head),down=head.getAttribute("aria-sort")==="ascending";
 table.querySelectorAll("thead th").forEach(function(other){other.removeAttribute("aria-sort");});
 head.setAttribute("aria-sort",down?"descending":"ascending");
-var body=table.tBodies[0],rows=Array.from(body.rows).map(function(row,place){return{row:row,place:place,key:value(row,column)};});
+var body=table.querySelector("tbody"),rows=Array.from(body.children).map(function(row,place){return{row:row,place:place,key:value(row,column)};});
 var numeric=rows.every(function(r){return r.key===""||!isNaN(Number(r.key));});
 rows.sort(function(a,b){
 if(a.key===""||b.key==="")return a.key===b.key?a.place-b.place:a.key===""?1:-1;

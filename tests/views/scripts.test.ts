@@ -1,0 +1,64 @@
+import { runInNewContext } from "node:vm";
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { type Html, sideBySide, table } from "../../src/views";
+import { articles, quotes, utterances } from "../charts/invented";
+
+/** A page with a view, its scripts run as a browser would. */
+function open(view: Html) {
+  const window = parseHTML(`<!doctype html><html><body>${view.html}</body></html>`);
+  const { document } = window;
+  const copied: string[] = [];
+  const navigator = { clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } };
+  class MutationObserver {
+    observe(): void {}
+  }
+  const sandbox = { document, navigator, MutationObserver, setTimeout: () => 0, window: {} };
+  for (const script of document.querySelectorAll("script")) runInNewContext(script.textContent ?? "", sandbox);
+  const fire = (element: Element, type: string): void => {
+    element.dispatchEvent(new window.Event(type, { bubbles: true }));
+  };
+  return { document: document as unknown as Document, fire, copied };
+}
+
+const rows = Array.from({ length: 14 }, (_, i) => ({ name: `row ${i}`, count: (i * 5) % 14 }));
+
+describe("where scripts run", () => {
+  it("a table sorts by its columns, numbers as numbers, and says so", () => {
+    const { document, fire } = open(table(rows, { caption: "Rows" }));
+    const counts = (): number[] => [...document.querySelectorAll("tbody td")].map((cell) => Number(cell.textContent));
+    const [, count] = [...document.querySelectorAll("thead button")];
+    fire(count!, "click");
+    expect(counts()).toEqual([...rows.map((row) => row.count)].sort((a, b) => a - b));
+    expect(document.querySelectorAll("thead th")[1]!.getAttribute("aria-sort")).toBe("ascending");
+    fire(count!, "click");
+    expect(counts()[0]).toBe(13);
+    expect(document.querySelectorAll("thead th")[1]!.getAttribute("aria-sort")).toBe("descending");
+  });
+
+  it("a long table has a search box that counts what it finds", () => {
+    const { document, fire } = open(table(rows, { caption: "Rows" }));
+    const input = document.querySelector<HTMLInputElement>(".vr-filter input")!;
+    input.value = "ROW 13";
+    fire(input, "input");
+    expect(document.querySelector("[role=status]")?.textContent).toBe(" 2 of 14");
+    expect(open(table(rows.slice(0, 3))).document.querySelector(".vr-filter")).toBeNull();
+  });
+
+  it("a citation is copied", () => {
+    const { document, fire, copied } = open(sideBySide(utterances[0]!, quotes, articles));
+    const button = document.querySelector("button[data-copy]")!;
+    fire(button, "click");
+    expect(copied[0]).toMatch(
+      /^“We were never warned about the engine,” — Harbour Post, .*, 5 May 2031 \(text A, characters \d+–\d+\)\.$/,
+    );
+  });
+});
+
+describe("where they do not", () => {
+  it("nothing stands there that only a script could use", () => {
+    const { html } = sideBySide(utterances[0]!, quotes, articles);
+    expect(html).toContain('<button type="button" hidden data-copy=');
+    expect(table(rows).html).not.toMatch(/<input|<th[^>]*><button/);
+  });
+});
