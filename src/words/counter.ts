@@ -31,8 +31,32 @@ export interface WordCounter {
 }
 
 const { Letter, Digit, Trouble, Dot, Space, Other } = Byte;
+const recentMask = (1 << 13) - 1;
 const longestAbbreviation = 6;
 const lookAhead = 24;
+
+/** The end of digits that stand alone between spaces, or with one mark after them; 0 otherwise. */
+function endOfFigure(bytes: Uint8Array, start: number, length: number): number {
+  let at = start;
+  while (classAt(bytes, at, length) === Digit) at++;
+  const next = classAt(bytes, at, length);
+  if (next === Space) return at;
+  return (next === Other || next === Dot) && classAt(bytes, at + 1, length) === Space ? at + 1 : 0;
+}
+
+function isSame(
+  entries: Int32Array,
+  pool: Uint8Array,
+  entry: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  if ((entries[entry + 3]! & lengthMask) !== end - start) return false;
+  let from = entries[entry + 2]!;
+  for (let at = start; at < end; at++) if (pool[from++] !== bytes[at]) return false;
+  return true;
+}
 
 /**
  * Make a counter for large numbers of texts: words in lower case, but names of one word ("IS", "US") as they are
@@ -45,6 +69,8 @@ export function createCounter(): WordCounter {
   const table = createWordTable();
   const encoder = new TextEncoder();
   const buffer = createBuffer(64);
+  /** entries of words met lately: few enough for the processor's nearest cache, and most words are among them */
+  const recent = new Int32Array(recentMask + 1);
   let encoded = new Uint8Array(1 << 16);
   let chunk = new Uint8Array(1 << 10);
   let counts = new Int32Array(1 << 12);
@@ -65,7 +91,7 @@ export function createCounter(): WordCounter {
 
   /** Count the words between spaces, one such chunk after the other; at most two words of each are taken back. */
   function scanBytes(bytes: Uint8Array, length: number): void {
-    let { entries, pool, mask } = table;
+    let { entries, slots, pool, mask } = table;
     let start = 0;
     let first = -1;
     let second = -1;
@@ -82,6 +108,14 @@ export function createCounter(): WordCounter {
       if (kind === Other) {
         at++;
         continue;
+      }
+      if (kind === Digit && at === start) {
+        const end = endOfFigure(bytes, at, length);
+        if (end > 0) {
+          total++;
+          at = end;
+          continue;
+        }
       }
       let isHard = kind !== Letter;
       if (kind === Trouble && isMark(bytes, at)) {
@@ -114,31 +148,28 @@ export function createCounter(): WordCounter {
         }
         isHard = second >= 0 || (next === Trouble && !isMark(bytes, at)) || (next === Dot && at !== end);
         if (!isHard) {
-          let slot = (hash ^ (hash >>> 15)) & mask;
-          let entry = slot * entrySize;
-          for (; entries[entry] !== 0; entry = slot * entrySize) {
-            if (entries[entry + 1] === hash && (entries[entry + 3]! & lengthMask) === end - begin) {
-              let from = entries[entry + 2]!;
-              let same = begin;
-              while (same < end && pool[from] === bytes[same]) {
-                from++;
-                same++;
-              }
-              if (same === end) break;
+          const recentSlot = (hash ^ (hash >>> 15)) & recentMask;
+          let entry = recent[recentSlot]!;
+          if (entries[entry + 1] !== hash || !isSame(entries, pool, entry, bytes, begin, end)) {
+            let slot = (hash ^ (hash >>> 15)) & mask;
+            for (entry = (slots[slot]! - 1) * entrySize; entry >= 0; entry = (slots[slot]! - 1) * entrySize) {
+              if (entries[entry + 1] === hash && isSame(entries, pool, entry, bytes, begin, end)) break;
+              slot = (slot + 1) & mask;
             }
-            slot = (slot + 1) & mask;
+            if (entry >= 0) recent[recentSlot] = entry;
           }
-          if (entries[entry] === 0) {
+          if (entry < 0) {
             entry = table.insert(bytes, begin, end, hash);
-            ({ entries, pool, mask } = table);
+            ({ entries, slots, pool, mask } = table);
           }
           if (next === Dot) {
             const after = classAt(bytes, at + 1, length);
-            isHard = (after !== Space && after !== Other) || !endsSentence(entry, bytes, begin, end);
+            const isEnd = after === Space || after === Other || (after === Trouble && isMark(bytes, at + 1));
+            isHard = !isEnd || !endsSentence(entry, bytes, begin, end);
             at++;
           }
           if (!isHard) {
-            const key = entries[entry]! - 1;
+            const key = entries[entry]!;
             count(key);
             if (first < 0) first = key;
             else second = key;
@@ -153,7 +184,7 @@ export function createCounter(): WordCounter {
           }
         touchedCount = before;
         at = think(bytes, start, length);
-        ({ entries, pool, mask } = table);
+        ({ entries, slots, pool, mask } = table);
       }
     }
   }
@@ -178,13 +209,16 @@ export function createCounter(): WordCounter {
     }
     let stop = Math.min(length, end + lookAhead);
     while (stop < length && (bytes[stop]! & 0xc0) === 0x80) stop--;
+    const isAscii = chars === end - start;
     const text = decode(bytes, start, stop - start);
     buffer.count = 0;
     scan(text, 0, text.length, buffer);
     for (let token = 0; token < buffer.count && buffer.starts[token]! < chars; token++) {
       const kind = buffer.kinds[token]!;
       if (kind === TokenKind.Number || (kind === TokenKind.Word && isGlued(token))) total++;
-      else if (kind === TokenKind.Word) countText(text.slice(buffer.starts[token], buffer.ends[token]));
+      else if (kind !== TokenKind.Word) continue;
+      else if (isAscii) countBytes(bytes, start + buffer.starts[token]!, start + buffer.ends[token]!);
+      else countText(text.slice(buffer.starts[token], buffer.ends[token]));
     }
     return end;
   }
@@ -198,7 +232,11 @@ export function createCounter(): WordCounter {
   function countText(word: string): void {
     if (chunk.length < word.length * 3) chunk = new Uint8Array(word.length * 6);
     const { written } = encoder.encodeInto(word, chunk);
-    count(table.entries[table.find(chunk, 0, written)]! - 1);
+    countBytes(chunk, 0, written);
+  }
+
+  function countBytes(bytes: Uint8Array, start: number, end: number): void {
+    count(table.entries[table.find(bytes, start, end)]!);
   }
 
   return {

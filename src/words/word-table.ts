@@ -1,6 +1,6 @@
 import { aliasGroups, foldWord, tokenize } from "../text";
 
-/** Numbers in an entry: the key of the word plus one (0 = empty), the hash, where its bytes begin, how many and the stop. */
+/** Numbers in an entry: the key of the word, the hash, where its bytes begin, how many with the flags of the stop. */
 export const entrySize = 4;
 /** In an entry's last number: the full stop after the word was looked up (1) and ends a sentence (2). */
 export const stopKnown = 1 << 30;
@@ -12,10 +12,13 @@ export const hashFactor = 0x01000193;
 
 /**
  * Written words as UTF-8 bytes, each with the key of the word it counts as: in lower case with straight apostrophes,
- * except that the forms of listed names ("IS", "US") are words of their own. Open addressing; an entry fits a cache line.
+ * except that the forms of listed names ("IS", "US") are words of their own. Open addressing over numbers of entries;
+ * the entries themselves stand in the order the words were met, so that the common ones stand close together.
  */
 export interface WordTable {
   entries: Int32Array;
+  /** number of an entry plus one, 0 where empty */
+  slots: Int32Array;
   /** number of slots less one */
   mask: number;
   pool: Uint8Array;
@@ -36,7 +39,8 @@ export function createWordTable(): WordTable {
   let places = new Int32Array(1 << 13);
   let keys = 0;
   const table: WordTable = {
-    entries: new Int32Array(entrySize << 14),
+    entries: new Int32Array(entrySize << 12),
+    slots: new Int32Array(1 << 14),
     mask: (1 << 14) - 1,
     pool: new Uint8Array(1 << 17),
     insert,
@@ -64,15 +68,15 @@ export function createWordTable(): WordTable {
     const foldedHash = hashOf(folding, 0, size);
     let folded = probe(folding, 0, size, foldedHash);
     if (folded < 0) folded = addEntry(folding, 0, size, foldedHash, -1);
-    return addEntry(bytes, start, end, hash, table.entries[folded]! - 1);
+    return addEntry(bytes, start, end, hash, table.entries[folded]!);
   }
 
   /** -1 when the word is not there. */
   function probe(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const { entries, pool, mask } = table;
+    const { entries, slots, pool, mask } = table;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const entry = slot * entrySize;
-      if (entries[entry] === 0) return -1;
+      const entry = (slots[slot]! - 1) * entrySize;
+      if (entry < 0) return -1;
       if (entries[entry + 1] !== hash || (entries[entry + 3]! & lengthMask) !== end - start) continue;
       let at = start;
       for (let from = entries[entry + 2]!; at < end && pool[from] === bytes[at]; from++) at++;
@@ -121,29 +125,28 @@ export function createWordTable(): WordTable {
       places[2 * keys] = poolSize;
       places[2 * keys + 1] = length;
     }
-    if (++used * 2 > table.mask) rehash();
-    const entry = freeSlot(hash) * entrySize;
-    table.entries[entry] = (key < 0 ? keys++ : key) + 1;
+    const entry = used * entrySize;
+    if (entry + entrySize > table.entries.length) table.entries = enlarge(table.entries);
+    table.entries[entry] = key < 0 ? keys++ : key;
     table.entries[entry + 1] = hash;
     table.entries[entry + 2] = poolSize;
     table.entries[entry + 3] = length;
     poolSize += length;
+    table.slots[freeSlot(hash)] = ++used;
+    if (used * 2 > table.mask) rehash();
     return entry;
   }
 
   function freeSlot(hash: number): number {
     let slot = (hash ^ (hash >>> 15)) & table.mask;
-    while (table.entries[slot * entrySize] !== 0) slot = (slot + 1) & table.mask;
+    while (table.slots[slot] !== 0) slot = (slot + 1) & table.mask;
     return slot;
   }
 
   function rehash(): void {
-    const old = table.entries;
-    table.entries = new Int32Array(old.length * 4);
-    table.mask = table.entries.length / entrySize - 1;
-    for (let from = 0; from < old.length; from += entrySize)
-      if (old[from] !== 0)
-        table.entries.set(old.subarray(from, from + entrySize), freeSlot(old[from + 1]!) * entrySize);
+    table.slots = new Int32Array(table.slots.length * 2);
+    table.mask = table.slots.length - 1;
+    for (let id = 0; id < used; id++) table.slots[freeSlot(table.entries[id * entrySize + 1]!)] = id + 1;
   }
 }
 
