@@ -40,10 +40,14 @@ export function passageLink(article: Article, offset: number, label?: string): M
   return html`<a href="#${anchorOf(article, offset)}">${said}</a>`;
 }
 
-/** A passage as one cites it: its words, who printed it when, and the characters it stands at. */
+/**
+ * A passage as one cites it: its words, who printed it when, and the characters it stands at. Words that hold
+ * quotation marks stand without further ones around them.
+ */
 export function citation(article: Article, passage: Range): string {
   const words = article.text.slice(passage.start, passage.end).replace(/\s+/g, " ");
+  const cited = /["“”«»„]/u.test(words) ? words : `“${words}”`;
   const when = article.published ? `, ${dated(article.published)}` : "";
   const title = article.title ? `, “${article.title.replace(/\s+/g, " ")}”` : "";
-  return `“${words}” — ${nameOf(article)}${title}${when} (text ${article.siglum}, characters ${passage.start}–${passage.end}).`;
+  return `${cited} — ${nameOf(article)}${title}${when} (text ${article.siglum}, characters ${passage.start}–${passage.end}).`;
 }

@@ -4,7 +4,7 @@ import { idPart } from "./anchors";
 import { badge, byLetter, colourClass, nameOf } from "./articles";
 import { type Html, html, join, type Markup, raw } from "./escape";
 import { findMarks, type MarkedRows } from "./find-marks";
-import { hoverScript } from "./hover-script";
+import { hoverScript, hoverStyles } from "./hover-script";
 import { type Mark, type Segment, segments } from "./marks";
 import { view } from "./theme";
 import { dated } from "./wording";
@@ -21,7 +21,7 @@ interface Block {
   sentences: { start: number; end: number }[];
 }
 
-const css = `
+const css = `${hoverStyles}
 .vr .vr-switches{display:flex;flex-wrap:wrap;gap:4px 16px;border:0;padding:0;margin:8px 0;font-size:13px}
 .vr .vr-full{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
 .vr .vr-full p{margin:0 0 16px;max-width:66ch}
@@ -37,7 +37,6 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
 .vr .vr-see{font:11px/1 system-ui,sans-serif;user-select:none;padding:0 2px}
 .vr .vr-see a{padding:0 2px}
 .vr .vr-s:target{outline:3px solid var(--vr-focus);outline-offset:2px;border-radius:2px}
-.vr .vr-twin{outline:2px solid var(--vr-focus)}
 .vr-article:has(input[value="quote"]:not(:checked)) .vr-q{background:none}
 .vr-article:has(input[value="quote"]:not(:checked)) :is(.vr-who,.vr-see-quote){display:none}
 .vr-article:has(input[value="figure"]:not(:checked)) .vr-f{text-decoration:none}

@@ -42,9 +42,13 @@ export function columns(drawn: readonly Markup[], total = drawn.length): Markup 
   return html`<div class="vr-columns">${drawn.slice(0, mostColumns)}${more}</div>`;
 }
 
+/** A shorter passage is cited with its sentence: a figure alone says nothing. */
+const fewCharacters = 60;
+
 /** The link to the full text and the button that copies a citation. */
 export function tools(article: Article, place: Range): Markup {
-  return html`<p class="vr-tools">${passageLink(article, place.start, `See it in ${article.siglum}`)} <button type="button" hidden data-copy="${citation(article, place)}">Copy citation</button></p>`;
+  const cited = place.end - place.start < fewCharacters ? sentenceAt(article, place.start) : place;
+  return html`<p class="vr-tools">${passageLink(article, place.start, `See it in ${article.siglum}`)} <button type="button" hidden data-copy="${citation(article, cited)}">Copy citation</button></p>`;
 }
 
 /** The words of a place, marked inside their sentence; long surroundings are cut. */

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { type Html, sideBySide, table } from "../../src/views";
+import { articleText, type Html, sideBySide, table } from "../../src/views";
 import { articles, quotes, utterances } from "../charts/invented";
 
 /** A page with a view, its scripts run as a browser would. */
@@ -45,12 +45,25 @@ describe("where scripts run", () => {
     expect(open(table(rows.slice(0, 3))).document.querySelector(".vr-filter")).toBeNull();
   });
 
+  it("a click on a mark lists its counterparts in the other texts", () => {
+    const all = articles.map((article) => articleText(article, { articles, quotes, utterances }).html).join("");
+    const { document, fire } = open({ html: all, text: "" });
+    fire(document.querySelector(".vr-q[data-group]")!, "click");
+    const lines = [...document.querySelectorAll(".vr-panel p")].map((line) => line.textContent);
+    expect(lines).toEqual([
+      "B “We were not warned about the engine,” said Brandt. See it in its text",
+      "C They were never warned about the engine. See it in its text",
+    ]);
+    fire(document.querySelector(".vr-panel button")!, "click");
+    expect(document.querySelector(".vr-panel")).toBeNull();
+  });
+
   it("a citation is copied", () => {
     const { document, fire, copied } = open(sideBySide(utterances[0]!, quotes, articles));
     const button = document.querySelector("button[data-copy]")!;
     fire(button, "click");
     expect(copied[0]).toMatch(
-      /^“We were never warned about the engine,” — Harbour Post, .*, 5 May 2031 \(text A, characters \d+–\d+\)\.$/,
+      /^“We were never warned about the engine,” Mayor Ada Brandt said\. — Harbour Post, .*, 5 May 2031 \(text A, characters \d+–\d+\)\.$/,
     );
   });
 });
