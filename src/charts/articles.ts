@@ -2,6 +2,9 @@ import type { ArticleRow } from "../text/rows";
 import { colourAt, shapeAt } from "./palette";
 import { short } from "./wording";
 
+/** More articles than these have no lane, legend or label each: colours repeat, and a chart must stay readable. */
+export const fewArticles = 8;
+
 /** What every chart needs to know of the articles, ready to look up. */
 export interface ArticleOrder {
   /** in the order of sigla */

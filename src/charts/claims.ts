@@ -1,10 +1,20 @@
 import type { ClaimRow, ClaimVerdict, NumberRow } from "../numbers/rows";
 import type { ArticleRow } from "../text/rows";
-import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
+import {
+  type ArticleOrder,
+  colourChannel,
+  compare,
+  fewArticles,
+  inWords,
+  orderArticles,
+  shapeChannel,
+} from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { plural, short } from "./wording";
+import { listed, plural, short } from "./wording";
 
 const worst: readonly ClaimVerdict[] = ["conflict", "changed", "compatible", "agree", "single-source"];
+/** Lanes of one quantity at most. */
+const mostFigures = 12;
 const noMagnitude = new Set(["year", "date", "time", "weekday", "ordinal", "score"]);
 
 /**
@@ -32,6 +42,7 @@ export function claimsChart(
   const rows: ChartRow[] = [];
   const labels: string[] = [];
   const used = new Set<string>();
+  let mostLanes = 1;
   for (const { claim, figures } of chosen) {
     const label = distinct(`${short(claim.quantity, 38)} (${claim.verdict.replace("-", " ")})`, used);
     labels.push(label);
@@ -39,7 +50,11 @@ export function claimsChart(
       ...figures.map((figure) => Math.max(figure.value ?? 0, figure.low ?? 0, figure.high ?? 0)),
       1e-9,
     );
-    for (const figure of figures) rows.push(claimRow(figure, label, claim, top, order.siglum(figure.article)));
+    const lanes = lanesOf(figures, order);
+    mostLanes = Math.max(mostLanes, lanes.length);
+    lanes.forEach(({ figure, sigla }, lane) => {
+      rows.push({ ...claimRow(figure, label, claim, top, sigla), lane });
+    });
   }
   const y = {
     field: "label",
@@ -48,7 +63,11 @@ export function claimsChart(
     scale: { domain: labels },
     axis: { grid: false, labelLimit: 330 },
   };
-  const yOffset = { field: "siglum", type: "nominal", scale: { domain: order.sigla } };
+  const yOffset = {
+    field: "lane",
+    type: "ordinal",
+    scale: { domain: Array.from({ length: mostLanes }, (_, lane) => lane) },
+  };
   const x = {
     field: "from",
     type: "quantitative",
@@ -56,8 +75,8 @@ export function claimsChart(
     axis: { format: ".0%", values: [0, 0.25, 0.5, 0.75, 1] },
     scale: { domain: [0, 1.8], nice: false },
   };
-  const color = colourChannel(order, true);
-  const rowHeight = 16 + 14 * order.sigla.length;
+  const color = colourChannel(order, order.sigla.length <= fewArticles);
+  const rowHeight = 16 + 14 * mostLanes;
   return chart({
     title: claimsTitle(chosen.map(({ claim }) => claim.verdict)),
     subtitle: "Each row has its own scale. Line: what an “about” or a range allows. Arrow: an open end (“more than”).",
@@ -65,7 +84,7 @@ export function claimsChart(
     columns: [
       { field: "quantity", label: "Quantity" },
       { field: "verdict", label: "Verdict" },
-      { field: "siglum", label: "Text" },
+      { field: "texts", label: "Text" },
       { field: "figure", label: "Figure as printed" },
       { field: "value", label: "Value" },
     ],
@@ -82,7 +101,7 @@ export function claimsChart(
           yOffset,
           x: { field: "at", type: "quantitative" },
           color,
-          shape: shapeChannel(order, true),
+          shape: shapeChannel(order, order.sigla.length <= fewArticles),
           ...inWords,
         },
       },
@@ -116,7 +135,23 @@ function drawable(number: NumberRow | undefined): NumberRow[] {
     : [];
 }
 
-function claimRow(figure: NumberRow, label: string, claim: ClaimRow, top: number, siglum: string): ChartRow {
+/** A lane a text; of many texts one a figure, named after those that give it. */
+function lanesOf(figures: readonly NumberRow[], order: ArticleOrder): { figure: NumberRow; sigla: string[] }[] {
+  const place = (figure: NumberRow): number => order.sigla.indexOf(order.siglum(figure.article));
+  const sorted = [...figures].sort((a, b) => place(a) - place(b) || a.start - b.start);
+  const lanes = new Map<string, { figure: NumberRow; sigla: string[] }>();
+  for (const figure of sorted) {
+    const siglum = order.siglum(figure.article);
+    const same = [figure.value, figure.low, figure.high].join("|");
+    const key = order.sigla.length > fewArticles ? same : `${siglum} ${same}`;
+    const lane = lanes.get(key) ?? { figure, sigla: [] };
+    lanes.set(key, lane);
+    if (!lane.sigla.includes(siglum)) lane.sigla.push(siglum);
+  }
+  return [...lanes.values()].slice(0, mostFigures);
+}
+
+function claimRow(figure: NumberRow, label: string, claim: ClaimRow, top: number, sigla: readonly string[]): ChartRow {
   const at = figure.value ?? figure.low ?? figure.high ?? 0;
   const open = figure.high === null ? "right" : figure.low === null ? "left" : "none";
   const scale = (value: number): number => Math.round(Math.min(1.1, Math.max(0, value / top)) * 1e4) / 1e4;
@@ -126,16 +161,17 @@ function claimRow(figure: NumberRow, label: string, claim: ClaimRow, top: number
     quantity: claim.quantity,
     verdict: claim.verdict.replace("-", " "),
     label,
-    siglum,
+    siglum: sigla[0] ?? "?",
+    texts: sigla.join(", "),
     figure: figure.text,
-    name: `${siglum} ${short(figure.text, 30)}`,
+    name: `${sigla.length > 6 ? plural(sigla.length, "text") : sigla.join(" ")} ${short(figure.text, 30)}`,
     value: figure.value,
     from,
     to,
     at: scale(at),
     labelAt: Math.max(to, scale(at)),
     open,
-    words: `${siglum}: ${figure.text}${figure.counted ? ` (${figure.counted})` : ""}.`,
+    words: `${listed(sigla)}: ${figure.text}${figure.counted ? ` (${figure.counted})` : ""}.`,
   };
 }
 

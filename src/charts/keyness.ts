@@ -4,12 +4,15 @@ import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { grouped, listed, plural } from "./wording";
 
+/** Words that one chart shows unless told otherwise. */
+const mostWords = 48;
+
 /**
  * Draw the words that stand out in each article: a dot for the log ratio, a line for its 95% interval.
  *
  * @param keywords - rows of the table `keywords`
  * @param articles - rows of the table `articles`
- * @param options.limit - words an article (default 6)
+ * @param options.limit - words an article (default 6, of many articles fewer)
  * @param options.article - this article alone (default: all)
  * @see Hardie (2014) for the log ratio
  */
@@ -26,14 +29,14 @@ export function keynessChart(
     const top = keywords
       .filter((row) => row.article === article && row.logRatio > 0 && Number.isFinite(row.logRatio))
       .sort((a, b) => b.logLikelihood - a.logLikelihood || compare(a.word, b.word))
-      .slice(0, options.limit ?? 6);
+      .slice(0, options.limit ?? Math.max(1, Math.min(6, Math.floor(mostWords / chosen.length))));
     if (top[0]) best.push(`“${top[0].word}” in ${siglum}`);
     for (const row of top) rows.push(keynessRow(row, siglum));
   }
   if (rows.length === 0) return emptyChart("No word stands out in one text compared with the others.");
   const y = { field: "label", type: "nominal", title: null, scale: { domain: rows.map((row) => row.label) } };
   return chart({
-    title: `The words that stand out most: ${listed(best)}.`,
+    title: `The words that stand out most: ${listed(best.length > 6 ? [...best.slice(0, 5), `${best.length - 5} more`] : best)}.`,
     subtitle:
       "Dot: how many times as frequent as in the other texts, each step right doubling it. Line: the range the true value lies in, 95 times of 100; a line that crosses zero may be chance.",
     rows,

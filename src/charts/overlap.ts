@@ -1,6 +1,6 @@
 import type { OverlapRow } from "../reuse/rows";
 import type { ArticleRow } from "../text/rows";
-import { inWords, orderArticles } from "./articles";
+import { fewArticles, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { percent, plural } from "./wording";
 
@@ -13,6 +13,7 @@ export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly
   }
   const best = [...rows].sort((a, b) => Number(b.share) - Number(a.share))[0];
   if (!best || Number(best.share) === 0) return emptyChart("No two texts share a passage.");
+  const many = order.sigla.length > 2 * fewArticles;
   const x = {
     field: "other",
     type: "nominal",
@@ -30,7 +31,7 @@ export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly
       { field: "other", label: "stands in" },
       { field: "longest", label: "Longest shared passage (words)" },
     ],
-    height: Math.max(order.sigla.length * 38, 76),
+    height: many ? order.sigla.length * 14 : Math.max(order.sigla.length * 38, 76),
     layer: [
       {
         mark: { type: "rect" },
@@ -46,16 +47,7 @@ export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly
           ...inWords,
         },
       },
-      {
-        mark: { type: "text", aria: false, color: "black" },
-        transform: [{ filter: { field: "share", lt: 0.55 } }],
-        encoding: { x, y, text: { field: "name", type: "nominal" } },
-      },
-      {
-        mark: { type: "text", aria: false, color: "white" },
-        transform: [{ filter: { field: "share", gte: 0.55 } }],
-        encoding: { x, y, text: { field: "name", type: "nominal" } },
-      },
+      ...(many ? [] : shareLabels(x, y)),
     ],
   });
 
@@ -71,4 +63,20 @@ export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly
       words: `${percent(share)} of ${siglum} stands word for word in ${other}; the longest shared passage has ${plural(longest, "word")}.`,
     };
   }
+}
+
+/** The share as text, dark on light cells and light on dark ones. */
+function shareLabels(x: object, y: object): { [property: string]: unknown }[] {
+  return [
+    {
+      mark: { type: "text", aria: false, color: "black" },
+      transform: [{ filter: { field: "share", lt: 0.55 } }],
+      encoding: { x, y, text: { field: "name", type: "nominal" } },
+    },
+    {
+      mark: { type: "text", aria: false, color: "white" },
+      transform: [{ filter: { field: "share", gte: 0.55 } }],
+      encoding: { x, y, text: { field: "name", type: "nominal" } },
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { PassageRow } from "../reuse/rows";
 import type { ArticleRow } from "../text/rows";
-import { type ArticleOrder, colourChannel, extentOf, inWords, orderArticles } from "./articles";
+import { type ArticleOrder, colourChannel, extentOf, fewArticles, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { percent } from "./wording";
 
@@ -15,16 +15,22 @@ interface Stretch {
  */
 export function passageMapChart(passages: readonly PassageRow[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);
+  const many = order.articles.length > fewArticles;
   const rows: ChartRow[] = [];
   let most = { siglum: "", share: 0 };
   for (const row of order.articles) {
     const extent = extentOf(row);
     const length = Math.max(1, extent.end - extent.start);
     const all: Stretch[] = [];
+    const lanes: { other: string; stretches: Stretch[] }[] = [];
     for (const other of order.articles) {
       if (other === row) continue;
       const stretches = joined(sharedWith(passages, row.article, other.article));
       all.push(...stretches);
+      lanes.push({ other: other.siglum, stretches });
+    }
+    const drawnLanes = many ? [{ other: "others", stretches: joined(all) }] : lanes;
+    for (const { other, stretches } of drawnLanes) {
       for (const { start, end } of stretches)
         rows.push(drawn(order, row, other, start - extent.start, end - extent.start, length));
     }
@@ -35,7 +41,9 @@ export function passageMapChart(passages: readonly PassageRow[], articles: reado
   const y = { field: "label", type: "nominal", title: null, scale: { domain: order.labels }, axis: { grid: true } };
   return chart({
     title: `${percent(most.share)} of ${most.siglum} stands in another text as well, the largest share of any text.`,
-    subtitle: "Each stroke is a passage that the text of the row shares with the text of that colour.",
+    subtitle: many
+      ? "Each stroke is a passage that the text of the row shares with another one."
+      : "Each stroke is a passage that the text of the row shares with the text of that colour.",
     rows,
     columns: [
       { field: "siglum", label: "Text" },
@@ -43,13 +51,13 @@ export function passageMapChart(passages: readonly PassageRow[], articles: reado
       { field: "from", label: "From (percent of the text)" },
       { field: "to", label: "To (percent of the text)" },
     ],
-    height: order.labels.length * (10 + 8 * order.labels.length),
+    height: order.labels.length * (many ? 18 : 10 + 8 * order.labels.length),
     layer: [
       {
         mark: { type: "bar", size: 6 },
         encoding: {
           y,
-          yOffset: { field: "other", type: "nominal", scale: { domain: order.sigla } },
+          ...(many ? {} : { yOffset: { field: "other", type: "nominal", scale: { domain: order.sigla } } }),
           x: {
             field: "from",
             type: "quantitative",
@@ -58,7 +66,7 @@ export function passageMapChart(passages: readonly PassageRow[], articles: reado
             axis: { values: [0, 25, 50, 75, 100] },
           },
           x2: { field: "to" },
-          color: { ...colourChannel(order), field: "other", legend: { title: "Shared with", orient: "top" } },
+          ...(many ? {} : { color: sharedColour(order) }),
           ...inWords,
         },
       },
@@ -66,10 +74,14 @@ export function passageMapChart(passages: readonly PassageRow[], articles: reado
   });
 }
 
+function sharedColour(order: ArticleOrder): { [property: string]: unknown } {
+  return { ...colourChannel(order), field: "other", legend: { title: "Shared with", orient: "top" } };
+}
+
 function drawn(
   order: ArticleOrder,
   row: ArticleRow,
-  other: ArticleRow,
+  other: string,
   start: number,
   end: number,
   length: number,
@@ -77,11 +89,11 @@ function drawn(
   const place = (offset: number): number => Math.round(Math.min(1, Math.max(0, offset / length)) * 1000) / 10;
   return {
     siglum: row.siglum,
-    other: other.siglum,
+    other,
     label: order.label(row.article),
     from: place(start),
     to: place(end),
-    words: `${percent((end - start) / length)} of ${row.siglum}, from ${place(start)}% of the text on, stands in ${other.siglum} too.`,
+    words: `${percent((end - start) / length)} of ${row.siglum}, from ${place(start)}% of the text on, stands in ${other === "others" ? "other texts" : other} too.`,
   };
 }
 

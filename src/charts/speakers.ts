@@ -1,6 +1,6 @@
 import type { QuoteRow } from "../quotes/rows";
 import type { ArticleRow } from "../text/rows";
-import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
+import { colourChannel, compare, fewArticles, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { listed, plural, short } from "./wording";
 
@@ -48,6 +48,10 @@ export function speakersChart(
     scale: { domain: order.sigla },
     axis: { orient: "top", labelAngle: 0, labelFontWeight: 600 },
   };
+  const counts = {
+    mark: { type: "text", dx: 20, align: "left", aria: false },
+    encoding: { x, y, text: { field: "count", type: "quantitative" } },
+  };
   const everywhere = chosen.filter(([, row]) => row.size === order.articles.length).map(([name]) => name);
   return chart({
     title: speakersTitle(everywhere, cells.size, order.articles.length),
@@ -71,10 +75,7 @@ export function speakersChart(
           ...inWords,
         },
       },
-      {
-        mark: { type: "text", dx: 20, align: "left", aria: false },
-        encoding: { x, y, text: { field: "count", type: "quantitative" } },
-      },
+      ...(order.sigla.length > 2 * fewArticles ? [] : [counts]),
     ],
   });
 }

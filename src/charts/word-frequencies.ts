@@ -1,6 +1,6 @@
 import type { ArticleRow } from "../text/rows";
 import type { WordRow } from "../words/rows";
-import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
+import { colourChannel, compare, fewArticles, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { grouped, plural } from "./wording";
 
@@ -72,8 +72,8 @@ export function wordFrequencyChart(
             scale: { zero: true },
             axis: { tickCount: 8 },
           },
-          color: colourChannel(order, true),
-          shape: shapeChannel(order, true),
+          color: colourChannel(order, order.sigla.length <= 2 * fewArticles),
+          shape: shapeChannel(order, order.sigla.length <= 2 * fewArticles),
           ...inWords,
         },
       },
