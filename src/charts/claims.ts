@@ -42,7 +42,7 @@ export function claimsChart(
   const rows: ChartRow[] = [];
   const labels: string[] = [];
   const used = new Set<string>();
-  let mostLanes = 1;
+  const mostLanes = Math.max(...chosen.map(({ figures }) => lanesOf(figures, order).length));
   for (const { claim, figures } of chosen) {
     const label = distinct(`${short(claim.quantity, 38)} (${claim.verdict.replace("-", " ")})`, used);
     labels.push(label);
@@ -51,9 +51,9 @@ export function claimsChart(
       1e-9,
     );
     const lanes = lanesOf(figures, order);
-    mostLanes = Math.max(mostLanes, lanes.length);
+    const free = Math.floor((mostLanes - lanes.length) / 2);
     lanes.forEach(({ figure, sigla }, lane) => {
-      rows.push({ ...claimRow(figure, label, claim, top, sigla), lane });
+      rows.push({ ...claimRow(figure, label, claim, top, sigla), lane: free + lane });
     });
   }
   const y = {
