@@ -23,3 +23,26 @@ function complementaryError(x: number): number {
   for (let n = 60; n > 0; n--) fraction = n / 2 / (x + fraction);
   return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
 }
+
+const logFactorials: number[] = [0, 0];
+
+/**
+ * The natural logarithm of n!, exact to about 1e-14 of itself.
+ *
+ * @see Stirling's series, Abramowitz and Stegun 6.1.41, from 256 on
+ */
+export function logFactorial(n: number): number {
+  if (n >= 256) {
+    const x = n + 1;
+    return (
+      (x - 0.5) * Math.log(x) -
+      x +
+      0.5 * Math.log(2 * Math.PI) +
+      1 / (12 * x) -
+      1 / (360 * x ** 3) +
+      1 / (1260 * x ** 5)
+    );
+  }
+  for (let at = logFactorials.length; at <= n; at++) logFactorials.push(logFactorials[at - 1]! + Math.log(at));
+  return logFactorials[n]!;
+}

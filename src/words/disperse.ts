@@ -1,0 +1,35 @@
+import type { Article } from "../text";
+import { type Dispersion, measureDispersion } from "./dispersion";
+import { compare, countAll } from "./totals";
+import type { VocabularyOptions } from "./vocabulary";
+
+/** How one word spreads over the articles. */
+export interface DispersionRow extends Dispersion {
+  word: string;
+  count: number;
+}
+
+/**
+ * Measure how evenly the words of these articles spread over them.
+ *
+ * @param options.minimum - leave out words rarer than this in all articles together (default 2)
+ * @returns one row a word, most frequent first
+ */
+export function disperseWords(
+  articles: readonly Article[],
+  options: VocabularyOptions & { minimum?: number } = {},
+): DispersionRow[] {
+  const { tallies, counts, labels } = countAll(articles, options);
+  const parts = tallies.map((tally) => tally.words);
+  const places = new Map<number, Map<number, number>>();
+  for (const [index, tally] of tallies.entries())
+    for (const [at, key] of tally.keys.entries()) {
+      if (counts[key]! < Math.max(1, options.minimum ?? 2)) continue;
+      const own = places.get(key) ?? new Map<number, number>();
+      own.set(index, tally.counts[at]!);
+      places.set(key, own);
+    }
+  return [...places]
+    .map(([key, own]) => ({ word: labels[key]!, count: counts[key]!, ...measureDispersion(own, parts) }))
+    .sort((a, b) => b.count - a.count || compare(a.word, b.word));
+}
