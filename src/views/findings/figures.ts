@@ -5,6 +5,7 @@ import { bySiglum } from "../articles";
 import { short } from "../wording";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
+import type { Givers } from "./sentence-parts";
 import * as say from "./sentences";
 
 /** Single figures shown one by one; the rest is counted. */
@@ -148,7 +149,7 @@ function figuresAlone(
   ];
 }
 
-function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolean): say.Givers[] {
+function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolean): Givers[] {
   const groups = new Map<string, NumberRow[]>();
   for (const figure of figures) {
     const key = [figure.value, figure.low, figure.high, figure.hedge, figure.iso].join("|");

@@ -1,9 +1,12 @@
 import { uniteSpeakers } from "../speaker-names";
 import { compare } from "../wording";
+import { checkFindings } from "./checks";
 import { figureFindings } from "./figures";
 import { type Finding, type FindingRows, findingGroups } from "./finding";
 import { lookUp } from "./lookup";
-import { checkFindings, nameFindings, originFindings, speakerFindings } from "./others";
+import { nameFindings } from "./names";
+import { originFindings } from "./origin";
+import { speakerFindings } from "./speakers";
 import { speechFindings } from "./speech";
 
 /**

@@ -58,3 +58,9 @@ export interface FindingRows {
   overlaps?: readonly OverlapRow[];
   forms?: readonly FormCount[];
 }
+
+/** A finding to be filled. */
+export function empty(group: Finding["group"], kind: Finding["kind"], of: string): Finding {
+  const id = `${kind} ${of}`;
+  return { id, group, kind, sentence: "", articles: [], evidence: [], weight: 0, verdict: null, utterance: null };
+}

@@ -1,0 +1,53 @@
+import { empty, type Finding, type FindingRows } from "./finding";
+import type { Lookup } from "./lookup";
+import * as say from "./sentences";
+
+/** Pairs of texts shown one by one, those that share most. */
+const mostPairs = 15;
+
+/** Where the texts come from: what each pair shares. */
+export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
+  if (!rows.overlaps || rows.articles.length < 2) return [];
+  const pairs = rows.overlaps
+    .filter((row) => row.longest > 0 && (row.shareOfA > 0 || row.shareOfB > 0))
+    .sort((x, y) => Math.max(y.shareOfA, y.shareOfB) - Math.max(x.shareOfA, x.shareOfB));
+  const sharing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const findings: Finding[] = [];
+  for (const { a, b, shareOfA, shareOfB, longest } of pairs.slice(0, mostPairs)) {
+    const pair = new Set([a, b]);
+    const shared = (rows.passages ?? [])
+      .filter((row) => [...pair].every((key) => row.occurrences.some((place) => place.article === key)))
+      .sort((x, y) => y.words - x.words)
+      .slice(0, 3);
+    findings.push({
+      ...empty("origin", "passages-shared", `${a} ${b}`),
+      sentence: say.passagesShared(look.letters.siglum(a), look.letters.siglum(b), shareOfA, shareOfB, longest),
+      articles: look.keys(pair),
+      evidence: shared.flatMap((row) =>
+        row.occurrences
+          .filter((place) => pair.has(place.article))
+          .map(({ article, start, end }) => ({ article, start, end })),
+      ),
+      weight: Math.max(shareOfA, shareOfB) * 1000,
+    });
+  }
+  const rest = pairs.slice(mostPairs);
+  if (rest.length > 0) {
+    findings.push({
+      ...empty("origin", "passages-shared", "rest"),
+      sentence: say.pairsLeft(rest.length),
+      articles: look.keys(rest.flatMap(({ a, b }) => [a, b])),
+      weight: 0,
+    });
+  }
+  const alone = rows.articles.map((row) => row.article).filter((article) => !sharing.has(article));
+  if (alone.length > 0) {
+    findings.push({
+      ...empty("origin", "nothing-shared", "all"),
+      sentence: say.nothingShared(look.sigla(alone)),
+      articles: look.keys(alone),
+      weight: -1,
+    });
+  }
+  return findings;
+}
