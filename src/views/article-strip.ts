@@ -4,7 +4,7 @@ import { idPart } from "./anchors";
 import { badge, byLetter, colourClass, nameOf } from "./articles";
 import { type Html, html } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
-import { view } from "./theme";
+import { line, view } from "./theme";
 import { dated, grouped, percent, plural, short } from "./wording";
 
 const css = `
@@ -24,6 +24,7 @@ export interface StripOptions {
 
 /** The articles in a strip: letter and colour, outlet or file, date, words, share of the text found elsewhere. */
 export function articleStrip(articles: readonly ArticleRow[], options: StripOptions = {}): Html {
+  if (articles.length === 0) return line("No text was read.");
   const letters = byLetter(articles);
   const shares = largestShares(options.overlaps ?? []);
   const cards = letters.list.map((row, i) => {
