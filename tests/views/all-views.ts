@@ -12,6 +12,7 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
   const places = articles.map((row) => ({ article: row.article, start: 0, end: Math.min(4, row.text.length) }));
   return {
     strip: views.articleStrip(articles, { overlaps, links: true }),
+    overview: views.overview(views.findFindings(rows), articles),
     findings: views.findings(views.findFindings(rows), rows),
     ...Object.fromEntries(articles.map((row) => [`text-${row.siglum}`, views.articleText(row, rows)])),
     sides: utterances[0] ? views.sideBySide(utterances[0], quotes, articles) : views.line("There is no utterance."),

@@ -1,0 +1,55 @@
+import type { ArticleRow } from "../../text/rows";
+import { type Html, html } from "../escape";
+import { view } from "../theme";
+import { capital, compare, dated, grouped, listed, spelled } from "../wording";
+import type { Finding, FindingKind } from "./finding";
+
+/** What is counted of the findings, in the order it is said. */
+const counted: readonly { kinds: readonly FindingKind[]; one: string; many: string }[] = [
+  { kinds: ["figure-conflict"], one: "figure in conflict", many: "figures in conflict" },
+  { kinds: ["figure-changed"], one: "figure that changed", many: "figures that changed" },
+  { kinds: ["check"], one: "figure that does not fit another one", many: "figures that do not fit others" },
+  { kinds: ["words-changed"], one: "quotation reworded", many: "quotations reworded" },
+  {
+    kinds: ["attribution-moved", "attribution-dropped", "figure-attribution"],
+    one: "attribution that differs",
+    many: "attributions that differ",
+  },
+  { kinds: ["figure-shared"], one: "figure shared", many: "figures shared" },
+  { kinds: ["words-shared"], one: "quotation shared", many: "quotations shared" },
+];
+
+/** The comparison in two sentences: which texts, and how much of what was found. */
+export function overview(list: readonly Finding[], articles: readonly ArticleRow[]): Html {
+  const text = `${textsSentence(articles)} ${foundSentence(list)}`;
+  return view("overview", html`<p>${text}</p>`, text);
+}
+
+/** "Five texts of 25 to 27 January 2031, three without a date; 2,489 words in all." */
+function textsSentence(articles: readonly ArticleRow[]): string {
+  if (articles.length === 0) return "No text was read.";
+  const dates = articles.flatMap((row) => row.published?.slice(0, 10) ?? []).sort(compare);
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  const when =
+    first === undefined || last === undefined
+      ? ""
+      : first === last
+        ? ` of ${dated(first)}`
+        : ` of ${dated(first)} to ${dated(last)}`;
+  const undated = articles.length - dates.length;
+  const without =
+    undated === 0 ? "" : undated === articles.length ? " without a date" : `, ${spelled(undated)} without a date`;
+  const words = articles.reduce((sum, row) => sum + row.words, 0);
+  const count = capital(spelled(articles.length));
+  return `${count} ${articles.length === 1 ? "text" : "texts"}${when}${without}; ${grouped(words)} words in all.`;
+}
+
+/** "Found: one figure in conflict and three figures shared." */
+function foundSentence(list: readonly Finding[]): string {
+  const parts = counted.flatMap(({ kinds, one, many }) => {
+    const count = list.filter((finding) => kinds.includes(finding.kind)).length;
+    return count === 0 ? [] : [`${spelled(count)} ${count === 1 ? one : many}`];
+  });
+  if (parts.length === 0) return "Nothing was found that two of them share or that differs between them.";
+  return `Found: ${listed(parts)}.`;
+}
