@@ -14,6 +14,7 @@ export {
   type FindingRows,
   findingGroups,
 } from "./findings/finding";
+export { overview } from "./findings/overview";
 export { type FindingsOptions, findings, groupHeadings } from "./findings/view";
 export { type FormCount, formsTable } from "./forms-table";
 export { overlapMatrix } from "./overlap-matrix";
