@@ -15,8 +15,8 @@ export interface MatrixOptions {
 }
 
 const css = `${tableStyles}
-.vr .vr-verdict{white-space:nowrap}
-.vr .vr-cell a{display:block}
+.vr td .vr-verdict{white-space:nowrap}
+.vr td .vr-figures a{display:block}
 .vr .vr-why{display:block;min-width:12rem}
 `;
 
@@ -72,7 +72,7 @@ export function claimMatrix(
 function cell(article: Article, figures: readonly NumberRow[]): ReturnType<typeof html> {
   if (figures.length === 0) return html`<span class="vr-soft">–</span>`;
   const links = figures.map((figure) => passageLink(article, figure.start, short(figure.text, 60)));
-  return html`<span class="vr-cell">${links}</span>`;
+  return html`<span class="vr-figures">${links}</span>`;
 }
 
 function plainClaim(claim: ClaimRow, columns: readonly Column<ClaimRow>[]): string {

@@ -14,8 +14,8 @@ export interface Occurrence {
 }
 
 const css = `${tableStyles}
-.vr .vr-kwic td{font-size:14px;white-space:pre;max-width:none;overflow-wrap:normal}
-.vr .vr-kwic .vr-left{text-align:right;direction:ltr}
+.vr table.vr-kwic td{font-size:14px;white-space:pre;max-width:none;overflow-wrap:normal}
+.vr table.vr-kwic td.vr-left{text-align:right;direction:ltr}
 .vr .vr-kwic mark{background:var(--vr-quote);color:inherit;padding:1px 2px;font-weight:600}
 `;
 

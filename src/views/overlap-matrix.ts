@@ -11,9 +11,9 @@ const heat = [8, 20, 34, 50, 68]
   .join("\n");
 
 const css = `${tableStyles}
-.vr .vr-overlap td{text-align:center;min-width:4.5rem}
+.vr table.vr-overlap td{text-align:center;min-width:4.5rem}
 ${heat}
-.vr .vr-overlap .vr-h4,.vr .vr-overlap .vr-h5{font-weight:700}
+.vr td.vr-h4,.vr td.vr-h5{font-weight:700}
 `;
 
 /** How much of each text (row) stands word for word in each other one (column). */

@@ -19,10 +19,10 @@ export interface ParallelOptions extends MarkedRows {
 const mostColumns = 6;
 
 const css = `${tableStyles}${diffStyles}
-.vr table.vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*16rem)}
-.vr .vr-parallel td,.vr .vr-parallel th{white-space:normal;max-width:none;font-weight:400;line-height:1.5}
-.vr .vr-parallel thead th{font-weight:600}
-.vr .vr-tall{max-height:44rem}
+.vr table.vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*13rem)}
+.vr table.vr-parallel td,.vr table.vr-parallel th{white-space:normal;max-width:none;font-weight:400;line-height:1.5}
+.vr table.vr-parallel thead th{overflow-wrap:anywhere;font-weight:600}
+.vr div.vr-tall{max-height:44rem}
 .vr .vr-n2{--vr-columns:2}.vr .vr-n3{--vr-columns:3}.vr .vr-n4{--vr-columns:4}.vr .vr-n5{--vr-columns:5}
 .vr .vr-n6{--vr-columns:6}.vr .vr-n7{--vr-columns:7}
 .vr .vr-go{font:12px/1 system-ui,sans-serif;white-space:nowrap}
@@ -47,7 +47,7 @@ export function parallelTexts(articles: readonly Article[], options: ParallelOpt
   if (others.length === 0) return line(`No sentence of ${base.siglum} stands in another text.`);
   const { sentences } = analyse(base);
   const heads = [base, ...others.map(({ article }) => article)].map(
-    (article) => html`<th scope="col">${badge(letters, article.article)} ${short(nameOf(article), 40)}</th>`,
+    (article) => html`<th scope="col">${badge(letters, article.article)} ${short(nameOf(article), 28)}</th>`,
   );
   const rows = sentences.map((sentence, i) => {
     const cells = others.map(({ article, alignment }) => cell(base, sentence, article, alignment[i]!));

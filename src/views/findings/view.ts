@@ -42,7 +42,7 @@ const css = `${sideStyles}${filterStyles}
 .vr .vr-findings>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
 .vr .vr-findings summary{cursor:pointer;overflow-wrap:anywhere}
 .vr .vr-findings .vr-nothing{padding-left:1.1em}
-.vr .vr-verdict{white-space:nowrap;font-size:13px;color:var(--vr-soft)}
+.vr .vr-findings .vr-verdict{white-space:nowrap;font-size:13px;color:var(--vr-soft)}
 .vr .vr-more{margin:8px 0}
 `;
 
