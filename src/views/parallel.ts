@@ -19,7 +19,7 @@ export interface ParallelOptions extends MarkedRows {
 const mostColumns = 6;
 
 const css = `${tableStyles}${diffStyles}
-.vr table.vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*13rem)}
+.vr table.vr-parallel{table-layout:fixed;min-width:calc(var(--vr-columns,3)*12rem)}
 .vr table.vr-parallel td,.vr table.vr-parallel th{white-space:normal;max-width:none;font-weight:400;line-height:1.5}
 .vr table.vr-parallel thead th{overflow-wrap:anywhere;font-weight:600}
 .vr div.vr-tall{max-height:44rem}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CheckRow } from "../../src/numbers/rows";
 import { type FindingRows, findFindings, findings, uniteSpeakers } from "../../src/views";
 import {
   articles,
@@ -98,8 +99,12 @@ describe("figures", () => {
     const check = { id: "k", kind: "sum" as const, numbers: [n12a.id], explanation: "12 and 3 do not make 17." };
     expect(sentences({ numbers, checks: [{ ...check, verdict: "inconsistent" }] })).toEqual([
       "Figures in A do not fit each other: 12 and 3 do not make 17.",
+      "Of 1 sum, share or date held against each other, one does not.",
     ]);
-    expect(sentences({ numbers, checks: [{ ...check, verdict: "consistent" }] })).toEqual([]);
+    const tried = ["consistent", "consistent", "undetermined"].map((verdict) => ({ ...check, verdict }) as CheckRow);
+    expect(sentences({ numbers, checks: tried })).toEqual([
+      "Of 3 sums, shares and dates held against each other, two fit and one cannot be settled.",
+    ]);
   });
 });
 

@@ -1,16 +1,12 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
-import { type Article, analyse } from "../../text";
-import { TokenKind } from "../../text/analysis";
 import { bySiglum } from "../articles";
-import { short } from "../wording";
+import { giversOf, keyWords, named, places, printed, small, telling, wordsOf } from "./figure-parts";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
-import type { Givers } from "./sentence-parts";
 import * as say from "./sentences";
 
 /** Single figures shown one by one; the rest is counted. */
 const mostAlone = 3;
-const telling = new Set(["count", "money", "percentage", "measure", "fraction", "vague-count"]);
 
 /** What claims say: figures that conflict, changed, agree, or stand in one text only. */
 export function figureFindings(rows: FindingRows, look: Lookup): Finding[] {
@@ -50,7 +46,7 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
     sentence,
     articles,
     evidence: places(figures),
-    weight: base + articles.length + (telling.has(figures[0]!.kind) ? 20 : 0),
+    weight: base + articles.length + (telling.has(figures[0]!.kind) && !small(figures[0]!) ? 20 : 0),
     verdict: claim.verdict,
     utterance: null,
   };
@@ -109,7 +105,7 @@ function figuresAlone(
         weight: 820 + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
       };
     })
-    .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && (figure.value ?? 3) > 2)
+    .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && !small(figure))
     .sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1))
     .slice(0, mostAlone);
   const single = expected.map(({ claim, figure, others, weight }): Finding => {
@@ -147,55 +143,4 @@ function figuresAlone(
       utterance: null,
     },
   ];
-}
-
-function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolean): Givers[] {
-  const groups = new Map<string, NumberRow[]>();
-  for (const figure of figures) {
-    const key = [figure.value, figure.low, figure.high, figure.hedge, figure.iso].join("|");
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  const dates = new Set(figures.map((figure) => look.letters.get(figure.article)?.published ?? null));
-  const givers = [...groups.values()].map((group) => {
-    const own = new Set(group.map((figure) => look.letters.get(figure.article)?.published ?? null));
-    const [date] = own;
-    return {
-      figure: printed(group[0]!),
-      sigla: look.sigla(group.map((figure) => figure.article)),
-      date: withDates && dates.size > 1 && own.size === 1 ? (date ?? null) : null,
-    };
-  });
-  return givers.sort((a, b) => b.sigla.length - a.sigla.length || bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
-}
-
-/** A figure inside a sentence: "Twelve" becomes "twelve". */
-function printed(figure: NumberRow): string {
-  const text = short(figure.text, 60);
-  return /^[A-Z][a-z]+(?:\s|$)/.test(text) && figure.kind !== "date" && figure.kind !== "weekday"
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text;
-}
-
-function named(claim: ClaimRow): string {
-  return short(claim.quantity, 100);
-}
-
-function places(figures: readonly NumberRow[]): Finding["evidence"] {
-  return figures.map(({ article, start, end }) => ({ article, start, end }));
-}
-
-/** What is counted, as words that another text would use as well: the head and its nearest neighbour. */
-function keyWords(figure: NumberRow): string[] {
-  const words = (figure.counted ?? figure.unit ?? "").toLowerCase().match(/[\p{L}]{4,}/gu) ?? [];
-  return [...new Set(words)].slice(0, 2);
-}
-
-function wordsOf(article: Article): Set<string> {
-  const { tokens } = analyse(article);
-  const words = new Set<string>();
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] === TokenKind.Word)
-      words.add(article.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
-  }
-  return words;
 }

@@ -17,6 +17,7 @@ export type FindingKind =
   | "figures-alone"
   | "figure-attribution"
   | "check"
+  | "checks"
   | "words-changed"
   | "attribution-moved"
   | "attribution-dropped"

@@ -1,5 +1,5 @@
 import { inSentence, possessive } from "../speaker-names";
-import { capital, grouped, listed, percent, plural, short, someOf } from "../wording";
+import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../wording";
 import {
   cited,
   type Givers,
@@ -69,6 +69,16 @@ export function figureShared(
 export function check(siglum: string, inconsistent: boolean, explanation: string): string {
   const said = inconsistent ? "do not fit each other" : "cannot be settled";
   return `Figures in ${siglum} ${said}: ${unstopped(explanation)}.`;
+}
+
+export function checksTried(count: number, fit: number, open: number): string {
+  const misfit = count - fit - open;
+  const parts: string[] = [
+    fit > 0 ? `${spelled(fit)} ${fit === 1 ? "fits" : "fit"}` : null,
+    misfit > 0 ? `${spelled(misfit)} ${misfit === 1 ? "does" : "do"} not` : null,
+    open > 0 ? `${spelled(open)} cannot be settled` : null,
+  ].flatMap((part) => part ?? []);
+  return `Of ${plural(count, "sum, share or date", "sums, shares and dates")} held against each other, ${listed(parts)}.`;
 }
 
 export function wordsChanged(
