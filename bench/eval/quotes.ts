@@ -24,12 +24,14 @@ export interface Setting extends ScoreOptions {
   name: string;
   /** predictions are the pieces inside marks, not the whole contents */
   pieces?: boolean;
+  /** find thoughts and wishes too: what this gold annotates */
+  all?: boolean;
 }
 
 /** The settings in which a gold file is scored, told by its folder. */
 export function settingsOf(goldPath: string): Setting[] {
   if (goldPath.includes("polnear-direct")) return [{ name: "polnear-direct", pieces: true }];
-  if (goldPath.includes("polnear")) return [{ name: "polnear all" }];
+  if (goldPath.includes("polnear")) return [{ name: "polnear all", all: true }, { name: "polnear all, reports only" }];
   if (goldPath.includes("gum")) return [{ name: "gum-news", pieces: true, quotedOnly: true }];
   return [{ name: "ggt direct+mixed", types: ["direct", "mixed"], quotedOnly: true }, { name: "ggt all" }];
 }
@@ -56,7 +58,7 @@ export function readGold(goldPath: string): GoldArticle[] {
 export function scoreQuotes(gold: GoldArticle[], setting: Setting): QuoteScores {
   const scores = emptyScores();
   for (const article of gold) {
-    const rows = findQuotes(createArticle({ id: article.id, text: article.text }));
+    const rows = findQuotes(createArticle({ id: article.id, text: article.text }), { all: setting.all ?? false });
     scoreArticle(article, toPredictions(rows, setting.pieces), setting, scores);
   }
   return scores;

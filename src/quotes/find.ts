@@ -14,21 +14,31 @@ import { speechProbability } from "./speech";
 import { makeUnits } from "./units";
 
 const known = new WeakMap<Article, QuoteRow[]>();
+const knownAll = new WeakMap<Article, QuoteRow[]>();
 
 /** Least likelihood of speech for a quotation that no cue claims, and for one that a cue does. */
 const SPEECH = 0.5;
 const SCARE = 0.25;
+
+export interface FindOptions {
+  /**
+   * also what somebody thinks, wants, plans, blames or praises, and reports inside reports (default false: what is
+   * said). Rows may then overlap.
+   */
+  all?: boolean;
+}
 
 /**
  * Find everything an article attributes to somebody: direct, mixed and indirect quotations.
  *
  * @returns rows in the order of the text, worked out once for each article; `utterance` is null until `alignQuotes`
  */
-export function findQuotes(article: Article): QuoteRow[] {
-  let rows = known.get(article);
+export function findQuotes(article: Article, { all = false }: FindOptions = {}): QuoteRow[] {
+  const memory = all ? knownAll : known;
+  let rows = memory.get(article);
   if (!rows) {
-    rows = find(article);
-    known.set(article, rows);
+    rows = find(article, all);
+    memory.set(article, rows);
   }
   return rows;
 }
@@ -40,12 +50,12 @@ export function makeDraft(article: Article): Draft {
   return draft;
 }
 
-function find(article: Article): QuoteRow[] {
+function find(article: Article, all: boolean): QuoteRow[] {
   const draft = makeDraft(article);
   const { units } = draft;
   const rates = rateCues(draft);
   const attributions = findArguments(draft, findCues(draft, rates));
-  const { findings, covered } = selectFindings(draft, attributions);
+  const { findings, covered } = selectFindings(draft, attributions, all);
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
   units.forEach((unit, i) => {
@@ -63,8 +73,8 @@ function find(article: Article): QuoteRow[] {
       confidence: probability,
     });
   });
-  findings.sort((a, b) => a.content.first - b.content.first);
-  const kept = findings.filter((finding) => !isScare(scene, finding));
+  findings.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
+  const kept = all ? findings : findings.filter((finding) => !isScare(scene, finding));
   attributeAll(scene, resolver, kept);
   return kept.map((finding) => toRow(article, draft, finding));
 }

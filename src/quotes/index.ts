@@ -1,5 +1,5 @@
 export { type Aligned, type AlignOptions, alignQuotes } from "./align";
-export { findQuotes } from "./find";
+export { type FindOptions, findQuotes } from "./find";
 export type {
   AttributionRelation,
   QuoteKind,

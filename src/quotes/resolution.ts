@@ -10,6 +10,9 @@ const PLACES = new Set(names.places);
 const ORGANISATIONS = new Set(names.organisations);
 const PARTICLES = new Set(["al", "bin", "ibn", "van", "von", "de", "der", "den", "la", "le", "du", "da", "dos", "el"]);
 
+/** Names that share a word and are tried as the fuller form of one; a hostile text has a million. */
+const NAMESAKES = 50;
+
 /** Somebody or something of an article that is named or described. */
 export interface Entity {
   /** the fullest form found */
@@ -158,7 +161,10 @@ export function makeResolver(draft: Draft): Resolver {
   for (const entity of entities) {
     const key =
       entity.words.length === 1 ? entity.words[0]!.replaceAll(".", "") : entity.words[entity.words.length - 1]!;
-    const candidates = [...(byLast.get(key) ?? []), ...(byLast.get(entity.words[0]!) ?? [])];
+    const candidates = [
+      ...(byLast.get(key) ?? []).slice(0, NAMESAKES),
+      ...(byLast.get(entity.words[0]!) ?? []).slice(0, NAMESAKES),
+    ];
     const fuller = candidates.find((other) => other !== entity && abbreviates(entity, other));
     if (fuller) full.set(entity, fuller);
   }

@@ -12,14 +12,16 @@ export interface Selection {
 /**
  * Of attributions that claim the same words keep one: what is reported inside another report belongs to it, else the
  * surer cue wins.
+ *
+ * @param everything - keep thoughts, topics and reports inside reports too; only what starts at the same word is one
  */
-export function selectFindings(draft: Draft, attributions: Attribution[]): Selection {
+export function selectFindings(draft: Draft, attributions: Attribution[], everything = false): Selection {
   const covered = new Uint8Array(draft.units.length);
   const depth = new Uint8Array(draft.units.length);
   const all: Finding[] = [];
   for (const attribution of attributions) {
     for (const finding of toFindings(attribution)) {
-      if (quotesIn(draft, finding.content).length === 0 && !isReport(draft, finding)) continue;
+      if (!everything && quotesIn(draft, finding.content).length === 0 && !isReport(draft, finding)) continue;
       all.push(finding);
       for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
     }
@@ -28,10 +30,13 @@ export function selectFindings(draft: Draft, attributions: Attribution[]): Selec
   const order = all.map((finding, index) => ({ finding, index, nested: nested(finding) }));
   order.sort((a, b) => a.nested - b.nested || b.finding.confidence - a.finding.confidence || a.index - b.index);
   const findings: Finding[] = [];
+  const starts = new Set<number>();
   for (const { finding } of order) {
     let taken = false;
-    for (let i = finding.content.first; i < finding.content.end; i += 1) taken ||= covered[i] === 1;
+    if (everything) taken = starts.has(finding.content.first);
+    else for (let i = finding.content.first; i < finding.content.end; i += 1) taken ||= covered[i] === 1;
     if (taken) continue;
+    starts.add(finding.content.first);
     covered.fill(1, finding.content.first, finding.content.end);
     findings.push(finding);
   }
