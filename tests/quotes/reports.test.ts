@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { findQuotes } from "../../src/quotes";
+import { createArticle } from "../../src/text";
+
+const INTRO = "Anna Kerr, the mayor of Halden, opened the new bridge on Monday.\n\n";
+
+function contents(text: string, all = false): string[] {
+  const rows = findQuotes(createArticle({ id: "t", text: INTRO + text }), { all });
+  return rows.map((row) => row.content.text);
+}
+
+describe("what counts as reported speech", () => {
+  it.each([
+    ["Kerr said the bridge would be closed in winter.", "the bridge would be closed in winter"],
+    ["The bridge would be closed in winter, Kerr said.", "The bridge would be closed in winter"],
+    ["Kerr warned that the bridge could not carry lorries.", "that the bridge could not carry lorries"],
+  ])("takes %s", (text, content) => expect(contents(text)).toEqual([content]));
+
+  it.each(["Kerr wants a second bridge.", "Kerr praised the old bridge.", "Kerr thinks the bridge is safe."])(
+    "leaves out what is no report: %s",
+    (text) => expect(contents(text)).toEqual([]),
+  );
+
+  it("gives thoughts too when asked", () => {
+    expect(contents("Kerr thinks that the bridge is safe for lorries.")).toEqual([]);
+    expect(contents("Kerr thinks that the bridge is safe for lorries.", true)).toHaveLength(1);
+  });
+});
+
+describe("hostile texts", () => {
+  it.each([
+    ["quotation marks", '"'.repeat(100_000)],
+    ["nested parentheses", `${"(".repeat(10_000)}Kerr said${")".repeat(10_000)}`],
+    ["cues", "said ".repeat(3000)],
+    ["names of one family", Array.from({ length: 3000 }, (_, i) => `A${i} Smith`).join(" said, ")],
+  ])("are read in good time: many %s", (_name, text) => {
+    const start = performance.now();
+    findQuotes(createArticle({ id: "t", text }));
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
