@@ -2,7 +2,7 @@ import { type Article, analyse } from "../text";
 import { type Weights, wordsBetween } from "./align-words";
 
 /** Cosine of two articles' rarities above which they are about one event. */
-const SAME_EVENT = 0.3;
+const SAME_EVENT = 0.2;
 
 function vectorOf(article: Article, weigh: Weights): Map<string, number> {
   const vector = new Map<string, number>();
