@@ -59,7 +59,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function backgroundOf(mentions: readonly (readonly Mention[])[], articles: number): Background {
+export function backgroundOf(mentions: readonly (readonly Mention[])[], articles: number): Background {
   const all = mentions.flat();
   const openings = new Map<string, Set<number>>();
   const anchors = new Map<string, number>();

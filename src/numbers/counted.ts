@@ -1,5 +1,5 @@
 import type { Figure } from "./figure";
-import { auxiliaries, casualties, functionWords, killing, prepositions, verbs } from "./grammar";
+import { auxiliaries, casualties, functionWords, killing, prepositions, singular, verbs } from "./grammar";
 import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { subjectOf } from "./subject";
@@ -22,7 +22,17 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     ) {
       described(reader, figure, first, end, stops, figures[index - 1]);
     }
+    restated(reader, figure, figures[index - 1]);
   }
+}
+
+/** What stands in parentheses right after a figure restates it: it counts the same. */
+function restated(reader: Reader, figure: Figure, before: Figure | undefined): void {
+  if (!before || figure.left - before.right !== 1 || reader.raw(before.right) !== "(" || figure.kind !== before.kind)
+    return;
+  figure.nounFrom = before.nounFrom;
+  figure.nounTo = before.nounTo;
+  figure.counted = before.counted;
 }
 
 /** A date ends a phrase together with its preposition: "attacks | since October". */
@@ -47,6 +57,9 @@ function isObject(reader: Reader, figure: Figure): boolean {
   return false;
 }
 
+/** nouns that stand in the singular before another noun: "a 12 page document" */
+const attributive = new Set("page member seat bedroom storey story bed man course door".split(" "));
+
 function countedRight(reader: Reader, figure: Figure, limit: number, end: number, stops: Set<number>): boolean {
   let at = figure.right;
   if (reader.isJoiner(at) || (reader.raw(at) === "-" && figure.hyphened)) at++;
@@ -62,6 +75,14 @@ function countedRight(reader: Reader, figure: Figure, limit: number, end: number
   const word = reader.lower(at);
   if (at >= limit || !reader.isWord(at)) return false;
   if (auxiliaries.has(word) || (functionWords.has(word) && reader.raw(at) !== "US")) return false;
+  if ((figure.hyphened || attributive.has(word)) && reader.isWord(at + 1) && !functionWords.has(reader.lower(at + 1))) {
+    const owner = nounPhraseAt(reader, at + 1, limit, false);
+    if (owner && owner.from === at + 1) {
+      figure.unit = singular(word);
+      setPhrase(reader, figure, owner.from, owner.to, end, stops);
+      return true;
+    }
+  }
   const phrase = nounPhraseAt(reader, at, limit, (figure.value ?? 2) !== 1);
   if (!phrase || phrase.from !== at) return false;
   if (casualties.has(reader.lower(phrase.head)) && phrase.head === phrase.from) {
@@ -106,7 +127,13 @@ function ellipsis(
     model &&
     (model.sentence === figure.sentence ||
       (figure.left === first && (prepositions.has(after) || auxiliaries.has(after))));
-  const open = prepositions.has(after) || auxiliaries.has(after) || verbs.has(after) || !reader.isWord(figure.right);
+  const open =
+    prepositions.has(after) ||
+    auxiliaries.has(after) ||
+    verbs.has(after) ||
+    after === "who" ||
+    after === "that" ||
+    !reader.isWord(figure.right);
   if (!model || !near || !open || /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) || figure.form === "fraction") {
     described(reader, figure, first, end, stops, figures[index - 1]);
     return;
@@ -178,6 +205,8 @@ function described(
 ): void {
   let at = figure.right;
   if (reader.isJoiner(at)) at++;
+  if (reader.raw(at) === "(")
+    for (let index = at + 1; index < at + 7 && index < end; index++) if (reader.raw(index) === ")") at = index + 1;
   const word = reader.lower(at);
   if (reader.isWord(at) && !functionWords.has(word) && !(verbs.has(word) && !figure.hyphened)) {
     const phrase = nounPhraseAt(reader, at, end, figure.kind === "count");
@@ -186,9 +215,14 @@ function described(
       return;
     }
   }
-  if (word === "of" || word === "in" || word === "worth") {
-    const phrase = nounPhraseAt(reader, at + 1, end, false);
-    if (phrase && word !== "in") {
+  if (word === "of" || word === "worth" || (word === "for" && figure.kind === "money")) {
+    const phrase = nounPhraseAt(
+      reader,
+      word === "worth" && reader.lower(at + 1) === "of" ? at + 2 : at + 1,
+      end,
+      false,
+    );
+    if (phrase) {
       setPhrase(reader, figure, phrase.from, phrase.to, end, stops);
       return;
     }

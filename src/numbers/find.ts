@@ -65,6 +65,7 @@ function read(article: Article): FoundNumbers {
         hedge(reader, figure, Math.max(first, figures[at - 1]?.right ?? first), end);
       inheritHedges(reader, figures);
       findCounted(reader, figures, first, end, earlier);
+      for (const figure of figures) recordOf(reader, figure);
       locate(reader, figures, first, end);
       all.push(...figures);
     }
@@ -99,6 +100,35 @@ function hedge(reader: Reader, figure: Figure, first: number, end: number): void
     figure.low = interval.low;
     figure.high = interval.high;
   } else if (figure.hedge === "exact") figure.hedge = found.hedge;
+}
+
+/** "they are 9-14": two small numbers that count nothing are a record, no range. */
+function recordOf(reader: Reader, figure: Figure): void {
+  if (
+    figure.kind !== "count" ||
+    figure.value !== null ||
+    figure.unit !== null ||
+    figure.form !== "digits" ||
+    figure.left !== figure.from
+  )
+    return;
+  if (
+    figure.to - figure.from !== 3 ||
+    (figure.nounFrom !== null && figure.nounFrom >= figure.to) ||
+    (figure.high ?? 999) > 162
+  )
+    return;
+  if (
+    !/^[-–]$/.test(reader.raw(figure.from + 1)) ||
+    /^(age|aged|about|between|of)$/.test(reader.lower(figure.from - 1))
+  )
+    return;
+  figure.kind = "score";
+  figure.parts = [figure.low!, figure.high!];
+  figure.low = null;
+  figure.high = null;
+  figure.nounFrom = null;
+  figure.nounTo = null;
 }
 
 /** "just under 296 hp (224 kW / 300 PS)": what stands in parentheses restates the figure before, with its hedge. */

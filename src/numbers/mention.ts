@@ -3,8 +3,8 @@ import { type Bag, bagOf, stem } from "./bags";
 import conceptData from "./data/concepts.json";
 import type { Figure } from "./figure";
 import { readNumbers } from "./find";
-import { functionWords } from "./grammar";
-import { months, unitsByName, weekdays } from "./lexicon";
+import { functionWords, verbs } from "./grammar";
+import { months, smallNumbers, unitsByName, weekdays } from "./lexicon";
 import { nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 import type { NumberRow } from "./rows";
@@ -23,6 +23,8 @@ export interface Mention {
   low: number | null;
   high: number | null;
   head: string | null;
+  /** the head stands at the figure, and is not only the subject of its clause */
+  direct: boolean;
   concept: string | null;
   /** nearest name to the left, in lower case */
   name: string | null;
@@ -75,6 +77,7 @@ export function mentionsOf(article: Article, index: number): Mention[] {
       sentence: figure.sentence,
       ...scale,
       head: headOf(reader, figure),
+      direct: figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo),
       concept: conceptOf(reader, figure, from, to),
       name: nameLeft(reader, figure, sentence.firstToken),
       place: row.place ? row.place.text.toLowerCase() : null,
@@ -124,12 +127,15 @@ function scaleOf(row: NumberRow): Scale | null {
 }
 
 function dimensionOf(row: NumberRow): [string, number] {
+  if (row.kind === "count" && row.value !== null && !Number.isInteger(row.value) && row.value < 1000)
+    return ["decimal", 1];
   if (row.kind === "count" || row.kind === "vague-count") return ["count", 1];
   if (row.kind === "fraction") return ["share", 100];
   if (row.unit === "percent") return ["share", 1];
   if (row.kind === "age") return ["age", 1];
   const unit = row.unit === null ? undefined : unitsByName.get(row.unit);
   if (unit?.base && unit.factor !== null) return [unit.base === "second" ? "duration" : unit.base, unit.factor];
+  if (row.kind === "measure" && row.unit?.startsWith("point")) return ["count", 1];
   return [`${row.kind} ${row.unit ?? ""}`, 1];
 }
 
@@ -146,7 +152,7 @@ function window(figures: readonly Figure[], at: number, first: number, end: numb
 function headOf(reader: Reader, figure: Figure): string | null {
   if (figure.kind === "count" || figure.kind === "vague-count")
     return figure.unit === null ? null : figure.unit.slice(figure.unit.lastIndexOf(" ") + 1);
-  if (figure.nounFrom === null || figure.nounTo === null) return null;
+  if (figure.unit === "magnitude" || figure.nounFrom === null || figure.nounTo === null) return null;
   const phrase = nounPhraseAt(reader, figure.nounFrom, figure.nounTo, false);
   return phrase ? stem(reader.lower(phrase.head)) : null;
 }
@@ -171,7 +177,9 @@ function nameLeft(reader: Reader, figure: Figure, first: number): string | null 
   for (let index = figure.left - 1; index >= first && index > figure.left - 16; index--) {
     if (!reader.isCapital(index) || (index === first && functionWords.has(reader.lower(index)))) continue;
     const word = reader.lower(index).replace(".", "");
-    if (months.has(word) || weekdays.has(word) || word.length < 3) continue;
+    if (months.has(word) || weekdays.has(word) || word.length < 3 || functionWords.has(word) || smallNumbers.has(word))
+      continue;
+    if (verbs.has(word) || reader.raw(index - 1) === ".") continue;
     return word;
   }
   return null;

@@ -26,7 +26,7 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
   let from = at;
   while (
     from < end &&
-    /^(the|a|an|his|her|its|their|our|my|your|all|these|those|other|more|this|that|further|such|some|“|")$/.test(
+    /^(the|a|an|his|her|its|their|our|my|your|all|these|those|other|more|this|that|further|such|some|most|“|")$/.test(
       reader.lower(from),
     )
   )
@@ -37,6 +37,13 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
     if (reader.isJoiner(index) || reader.kind(index) === 2) continue;
     if (!reader.isWord(index)) break;
     const word = reader.lower(index);
+    if (
+      (word === "and" || word === "or") &&
+      index > from &&
+      isModifier(reader, index - 1) &&
+      isModifier(reader, index + 1)
+    )
+      continue;
     if (
       functionWords.has(word) &&
       !(word === "us" && reader.raw(index) === "US") &&
@@ -57,9 +64,32 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       break;
     }
   }
-  if (head < 0) return null;
+  if (head < 0 || isBareAdjective(reader, head) || isPeriod(reader, from, head)) return null;
   return { from, to: head + 1, head };
 }
+
+/** "25k cheaper", "40 km long": no noun at all */
+function isBareAdjective(reader: Reader, head: number): boolean {
+  const word = reader.lower(head);
+  return (
+    !casualties.has(word) &&
+    ((adjectives.has(word) && !isPlural(word)) ||
+      /^(cheaper|faster|slower|taller|heavier|thick|away|apart|ahead|behind)$/.test(word))
+  );
+}
+
+/** "last week", "next year" say when, not what */
+function isPeriod(reader: Reader, from: number, head: number): boolean {
+  return (
+    head > from &&
+    periods.has(reader.lower(head)) &&
+    /^(last|next|this|past|previous|each|every)$/.test(reader.lower(head - 1))
+  );
+}
+
+const periods = new Set("week month year night season quarter decade century day time".split(" "));
+const isModifier = (reader: Reader, index: number) =>
+  adjectives.has(reader.lower(index)) || /(?:al|ic|ive|ous|ary)$/.test(reader.lower(index));
 
 /** After a plural, only another plural makes the noun longer ("sports events"). */
 function continuesNoun(reader: Reader, index: number, head: number): boolean {

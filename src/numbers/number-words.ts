@@ -184,7 +184,7 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
     const after = reader.lower(at + 2);
     const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);
     if (scale !== undefined && after !== "of") return make(at, at + 3, scale / fraction);
-    if (after === "of" || word === "half" || word === "quarter" || !reader.isWord(at + 2))
+    if (after === "of" || word === "half" || word === "quarter" || !(reader.isWord(at + 2) || reader.isJoiner(at + 2)))
       return make(at, at + 2, 1 / fraction, true);
   }
   return null;

@@ -1,5 +1,6 @@
 import { ageOf } from "./ages";
 import { createFigure, type Figure } from "./figure";
+import { functionWords } from "./grammar";
 import type { Numeral } from "./numeral";
 import type { Reader } from "./reader";
 import type { NumberKind } from "./rows";
@@ -58,10 +59,13 @@ function money(reader: Reader, figure: Figure, name: string, end: number): void 
     figure.to++;
   const to = perOf(reader, figure.to, end);
   if (to) {
-    figure.unit = `${figure.unit} per ${to.name}`;
+    figure.unit = `${rated(name)} per ${to.name}`;
     figure.to = to.to;
   }
 }
+
+/** Rates go by the short name: "dollar per barrel". */
+const rated = (currency: string) => (currency === "US dollar" ? "dollar" : currency);
 
 function perOf(reader: Reader, at: number, end: number): { name: string; to: number } | null {
   const word = reader.lower(at);
@@ -125,6 +129,13 @@ function isMagnitude(reader: Reader, figure: Figure, numeral: Numeral, first: nu
     const word = reader.lower(index);
     if (word === "magnitude" || word === "magnitudes") return true;
     if (reader.isNumber(index) && word !== "," && !numeral.digits.includes(".")) return false;
+  }
+  if (numeral.digits.includes(".")) {
+    const next = reader.lower(figure.numberTo);
+    for (let index = figure.numberFrom - 1; index >= first && index >= figure.numberFrom - 10; index--) {
+      if (/^(aftershocks?|quakes?|earthquakes?|tremors?|temblors?)$/.test(reader.lower(index)))
+        return !reader.isWord(figure.numberTo) || functionWords.has(next);
+    }
   }
   for (let index = figure.numberTo; index < end && index < figure.numberTo + 4; index++)
     if (reader.lower(index) === "richter") return true;

@@ -62,7 +62,8 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
     text === "to around" ||
     text === "to nearly";
   if (!to || gap.includes(",") || gap.includes(".") || gap.includes(";")) return null;
-  if (a.unit !== null && a.kind !== "age" && b.unit === null && opened !== "from" && !text.startsWith("up")) return null;
+  if (a.unit !== null && a.kind !== "age" && b.unit === null && opened !== "from" && !text.startsWith("up"))
+    return null;
   if (gap.length <= 2 || opened === "from" || /^(?:up|- to|- up) ?to$/.test(text)) {
     if (opened === "from" && (a.value! > b.value! || changes(reader, a.left - 1, first))) return "change";
     if (gap.length <= 3 || opened === "from")

@@ -1,5 +1,5 @@
 import type { Figure } from "./figure";
-import { auxiliaries, functionWords, isPlural, prepositions, pronouns, verbs } from "./grammar";
+import { auxiliaries, determiners, functionWords, isPlural, prepositions, pronouns, verbs } from "./grammar";
 import type { Reader } from "./reader";
 
 /** tokens looked back over; keeps a hostile sentence without end linear */
@@ -48,8 +48,7 @@ function clauseStart(reader: Reader, last: number, first: number): number {
 }
 
 function hasVerb(reader: Reader, from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index++)
-    if (verbs.has(reader.lower(index)) || auxiliaries.has(reader.lower(index))) return true;
+  for (let index = from + 1; index <= to; index++) if (isVerb(reader, index)) return true;
   return false;
 }
 
@@ -62,6 +61,14 @@ const isVerb = (reader: Reader, index: number) => {
   const word = reader.lower(index);
   if (reader.isJoiner(index + 1) || reader.isJoiner(index - 1)) return false;
   if (auxiliaries.has(word)) return true;
+  if (
+    word.length > 4 &&
+    word.endsWith("ed") &&
+    !reader.isCapital(index) &&
+    !determiners.has(reader.lower(index - 1)) &&
+    reader.isWord(index - 1)
+  )
+    return true;
   return verbs.has(word) && !reader.isCapital(index) && !(isPlural(word) && functionWords.has(reader.lower(index - 1)));
 };
 
@@ -75,7 +82,10 @@ function leading(reader: Reader, from: number, last: number): [number, number] |
   }
   while (
     at <= last &&
-    functionWords.has(reader.lower(at)) &&
+    (functionWords.has(reader.lower(at)) ||
+      /^(meanwhile|alternatively|previously|additionally|similarly|currently|overall|still|,)$/.test(
+        reader.lower(at),
+      )) &&
     !auxiliaries.has(reader.lower(at)) &&
     !pronouns.has(reader.lower(at)) &&
     reader.raw(at) !== "US"

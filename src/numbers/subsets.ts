@@ -8,6 +8,19 @@ const pronouns = new Set(["whom", "which", "them", "these", "those"]);
 /** Link a share or a part to the figure it is a part of: "80 people, half of whom", "30 of the 80 wounded". */
 export function linkSubsets(reader: Reader, figures: Figure[], sentences: readonly Sentence[]): void {
   for (const [index, figure] of figures.entries()) {
+    const amount = figures[index + 1];
+    if (
+      figure.kind === "count" &&
+      figure.unit === null &&
+      amount?.kind === "money" &&
+      reader.lower(figure.right) === "of" &&
+      amount.left - figure.right <= 2
+    ) {
+      figure.kind = "money";
+      figure.unit = amount.unit;
+      figure.of = amount;
+      continue;
+    }
     if (!counts.has(figure.kind) && figure.kind !== "fraction" && figure.kind !== "percentage") continue;
     if (reader.lower(figure.right) === "of") {
       const after = figure.right + 1;

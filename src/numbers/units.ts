@@ -27,7 +27,12 @@ export function readUnit(reader: Reader, at: number, end: number): FoundUnit | n
     : reader.raw(at) === "-" && reader.glued(at - 1) && reader.isWord(at + 1)
       ? at + 1
       : at;
-  const found = readWordsOf(reader, from, end) ?? readSymbol(reader, from, end, from === at);
+  const words = readWordsOf(reader, from, end);
+  const symbol = readSymbol(reader, from, end, from === at);
+  const exact =
+    symbol !== null &&
+    (words === null || symbol.to > words.to || (symbol.to === words.to && !/^[a-z]+$/.test(reader.raw(from))));
+  const found = exact ? symbol : words;
   if (!found) return null;
   const per = readPer(reader, found, end);
   return { ...found, ...per, hyphened: from > at };
@@ -118,7 +123,7 @@ export function currencyLeft(reader: Reader, at: number, first: number): { name:
     if (before >= first && reader.isWord(before)) {
       const joined =
         currencyBefore.get(`${reader.raw(before)}${raw}`) ??
-        currencyBefore.get(`${reader.raw(before).toUpperCase()}${raw}`);
+        (reader.raw(before) === "a" ? undefined : currencyBefore.get(`${reader.raw(before).toUpperCase()}${raw}`));
       const near = reader.start(sign) - reader.end(before) <= 1;
       const letters = reader.raw(before);
       if (joined !== undefined && near && (reader.glued(before) || letters.length > 1 || /^[CSA]$/i.test(letters)))

@@ -73,6 +73,8 @@ function intersect(a: Mention, b: Mention): boolean {
 function ends(mention: Mention): [number, number] {
   if (mention.row.unit === "magnitude" && mention.row.hedge === "approximate")
     return [mention.value - 0.15, mention.value + 0.15];
+  // "dozens" and "hundreds" say little of where they end
+  if (mention.row.hedge === "vague") return [(mention.low ?? 0) / 2, (mention.high ?? Number.POSITIVE_INFINITY) * 4];
   return [mention.low ?? Number.NEGATIVE_INFINITY, mention.high ?? Number.POSITIVE_INFINITY];
 }
 

@@ -94,7 +94,10 @@ function rate(items: readonly Item[], { row }: Item): CheckRow | null {
     (item) => item.row.kind === "duration" && item.row.unit === found[2] && item.row.value !== null,
   );
   const total = items.find(
-    (item) => item.row.kind === "money" && item.row.unit === found[1] && item.row.value !== null,
+    (item) =>
+      item.row.kind === "money" &&
+      (item.row.unit === found[1] || item.row.unit === `US ${found[1]}`) &&
+      item.row.value !== null,
   );
   if (!length || !total) return null;
   const expected = row.value * length.row.value!;
