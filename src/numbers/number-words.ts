@@ -126,18 +126,18 @@ function continues(reader: Reader, small: State, _end: number, total: number, gr
   return true;
 }
 
-function readDenominator(reader: Reader, at: number, value: number): { at: number; under: number } | null {
+function readDenominator(reader: Reader, at: number, value: number, end: number): { at: number; under: number } | null {
   const index = skipHyphen(reader, at);
   const word = reader.lower(index);
   const under = denominators.get(word);
-  if (under === undefined || word === "second" || (word === "half" && value !== 1)) return null;
+  if (index >= end || under === undefined || word === "second" || (word === "half" && value !== 1)) return null;
   const plural = word.endsWith("s") || word === "halves";
   if (value === 1 ? plural : !plural) return null;
   return { at: index + 1, under };
 }
 
 function withFraction(reader: Reader, from: number, cardinal: State, end: number): Numeral {
-  const under = readDenominator(reader, cardinal.at, cardinal.value);
+  const under = readDenominator(reader, cardinal.at, cardinal.value, end);
   if (under) return make(from, under.at, cardinal.value / under.under, true);
   if (reader.lower(cardinal.at) === "over" && cardinal.value > 0) {
     const below = readCardinal(reader, cardinal.at + 1, end);
@@ -149,7 +149,7 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
     const next = cardinal.at + 1;
     const article = reader.lower(next) === "a" || reader.lower(next) === "an";
     const over = article ? { at: next + 1, value: 1 } : readSmall(reader, next, end);
-    const part = over ? readDenominator(reader, over.at, over.value) : null;
+    const part = over ? readDenominator(reader, over.at, over.value, end) : null;
     if (over && part) {
       const value = cardinal.value + over.value / part.under;
       const scale = scales.get(reader.lower(part.at));

@@ -124,7 +124,7 @@ export const weights = {
   farthest: 4,
   steadyFar: -2,
   ageName: 1.5,
-  early: 1,
+  early: 1.5,
   subset: -1,
   sameArticle: -0.5,
   sameArticleOther: -1.5,

@@ -51,6 +51,12 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
         : at + 1;
     at = Math.max(next, at + 1);
   }
+  // a look ahead may have gone beyond the sentence
+  for (const figure of figures) {
+    figure.numberTo = Math.min(figure.numberTo, scope.end);
+    figure.to = Math.min(figure.to, scope.end);
+    figure.right = Math.min(figure.right, scope.end);
+  }
   return figures;
 }
 
