@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
 import { findMentions } from "./mentions";
 import { isReport } from "./reports";
-import { makeResolver, type Resolver } from "./resolution";
+import { type Entity, makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
 import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
@@ -93,6 +93,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   const { draft } = scene;
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
   let previous: Previous | null = null;
+  const bySentence = new Map<number, Entity>();
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
     const alone = quote !== undefined && finding.content.end - finding.content.first === 1;
@@ -108,7 +109,18 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
       }
     }
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
-    if (index >= 0) finding.entity = resolver.resolve(index, previous?.entity ?? null);
+    if (index >= 0) {
+      const entity = resolver.resolve(index, previous?.entity ?? null);
+      finding.entity = (entity && issuerOf(draft, entity, bySentence)) ?? entity;
+      if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
+    }
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
+}
+
+/** "the statement said": whoever spoke in the sentence that first names the statement. */
+function issuerOf(draft: Draft, entity: Entity, bySentence: Map<number, Entity>): Entity | null {
+  if (entity.type !== "document" || entity.named) return null;
+  const first = entity.mentions[0];
+  return first === undefined ? null : (bySentence.get(draft.mentions[first]!.sentence) ?? null);
 }

@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import { LEXIS, LexClass } from "./lexis";
 import { type Mention, MentionKind } from "./mentions";
 import type { SpeakerType } from "./rows";
+import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
 
 const TITLES = new Set(names.titles);
@@ -46,7 +47,11 @@ function nameOf(draft: Draft, mention: Mention): { start: number; end: number } 
     if (unit.tag === Tag.Name || (PARTICLES.has(unit.word) && first - 1 > mention.first)) first -= 1;
     else break;
   }
-  while (first < end - 1) {
+  const last = units[end - 1]!.word;
+  const whole = textOf(draft, first, end);
+  // "Foreign Ministry" and "United States" are no title with a name behind it
+  const kept = ORGANISATIONS.has(last) || PLACES.has(whole);
+  while (!kept && first < end - 1) {
     const text = draft.text.slice(units[first]!.start, units[first]!.end);
     if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
     first += 1;
@@ -75,6 +80,12 @@ function typeOfNoun(mention: Mention): SpeakerType | null {
 
 function textOf(draft: Draft, first: number, end: number): string {
   return draft.text.slice(draft.units[first]!.start, draft.units[end - 1]!.end).replace(/\s+/g, " ");
+}
+
+/** "since October US-led coalition forces": the month is no part of the phrase. */
+function startOfNoun(draft: Draft, { first, end }: Mention): number {
+  const unit = draft.units[first]!;
+  return first < end - 1 && unit.tag === Tag.Name && isClosedClass(unit.word) ? first + 1 : first;
 }
 
 /** Does `short` name what `long` names: its last word, its first words, or its initials? */
@@ -146,7 +157,7 @@ export function makeResolver(draft: Draft): Resolver {
     }
     const type = typeOfNoun(mention);
     const entity: Entity = {
-      name: textOf(draft, mention.first, mention.end),
+      name: textOf(draft, startOfNoun(draft, mention), mention.end),
       words: [head],
       type,
       person: mention.person,
