@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -45,16 +45,13 @@ async function fetchInto(folder: string): Promise<void> {
 }
 
 async function unpack(file: string, target: string): Promise<void> {
-  const content = createReadStream(file).pipe(createBrotliDecompress());
-  if (!file.endsWith(".tar.br")) {
-    const name = basename(file).replace(/\.br$/, "");
-    return pipeline(content, createWriteStream(join(target, name), { mode: 0o755 }));
-  }
   mkdirSync(target, { recursive: true });
-  const tar = spawn("tar", ["-xf", "-", "-C", target], { stdio: ["pipe", "inherit", "inherit"] });
-  const ended = new Promise<number | null>((done) => tar.on("close", done));
-  await pipeline(content, tar.stdin);
-  if ((await ended) !== 0) throw new Error(`tar could not unpack ${basename(file)}`);
+  const whole = join(target, basename(file).replace(/\.br$/, ""));
+  await pipeline(createReadStream(file), createBrotliDecompress(), createWriteStream(whole, { mode: 0o755 }));
+  if (!whole.endsWith(".tar")) return;
+  const tar = spawnSync("tar", ["-xf", whole, "-C", target], { encoding: "utf8" });
+  if (tar.status !== 0) throw new Error(`tar could not unpack ${basename(file)}: ${tar.stderr ?? tar.error?.message}`);
+  rmSync(whole);
 }
 
 function missing(path: string, env: { [name: string]: string } = {}): string {
