@@ -122,7 +122,7 @@ export const weights = {
   closeRarity: 1.5,
   distance: -1,
   farthest: 4,
-  steadyFar: -2,
+  steadyFar: -1,
   ageName: 1.5,
   early: 1.5,
   subset: -1,

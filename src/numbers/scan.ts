@@ -51,11 +51,15 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
         : at + 1;
     at = Math.max(next, at + 1);
   }
-  // a look ahead may have gone beyond the sentence
+  // a look ahead may have gone beyond the sentence, a look back into the figure before
+  let before = scope.first;
   for (const figure of figures) {
+    figure.from = Math.max(figure.from, before);
+    figure.left = Math.max(figure.left, before);
     figure.numberTo = Math.min(figure.numberTo, scope.end);
     figure.to = Math.min(figure.to, scope.end);
     figure.right = Math.min(figure.right, scope.end);
+    before = figure.to;
   }
   return figures;
 }
