@@ -73,7 +73,7 @@ export function createCounter(): WordCounter {
   const recent = new Int32Array(recentMask + 1);
   let encoded = new Uint8Array(1 << 16);
   let chunk = new Uint8Array(1 << 10);
-  let counts = new Int32Array(1 << 12);
+  let counts: Int32Array = new Int32Array(1 << 12);
   let touched = new Int32Array(1 << 12);
   let touchedCount = 0;
   let total = 0;

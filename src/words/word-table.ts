@@ -36,7 +36,7 @@ export function createWordTable(): WordTable {
   let poolSize = 0;
   let folding = new Uint8Array(256);
   /** of each key where its word begins in the pool, and how many bytes it has */
-  let places = new Int32Array(1 << 13);
+  let places: Int32Array = new Int32Array(1 << 13);
   let keys = 0;
   const table: WordTable = {
     entries: new Int32Array(entrySize << 12),
