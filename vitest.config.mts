@@ -6,7 +6,15 @@ const slow = ["notebooks", "lab", "reports"];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: slow.map((name) => `tests/${name}/**`) } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: slow.map((name) => `tests/${name}/**`),
+          setupFiles: ["tests/random.ts"],
+          testTimeout: 30_000,
+        },
+      },
       ...slow.map((name) => ({
         test: {
           name,

@@ -232,7 +232,7 @@ export function createCounter(): WordCounter {
   function countText(word: string): void {
     if (chunk.length < word.length * 3) chunk = new Uint8Array(word.length * 6);
     const { written } = encoder.encodeInto(word, chunk);
-    countBytes(chunk, 0, written);
+    countBytes(chunk, 0, written ?? 0);
   }
 
   function countBytes(bytes: Uint8Array, start: number, end: number): void {
@@ -246,7 +246,7 @@ export function createCounter(): WordCounter {
       touchedCount = 0;
       if (typeof text === "string") {
         if (encoded.length < text.length * 3) encoded = new Uint8Array(text.length * 3);
-        scanBytes(encoded, encoder.encodeInto(text, encoded).written);
+        scanBytes(encoded, encoder.encodeInto(text, encoded).written ?? 0);
       } else {
         scanBytes(text, text.length);
       }

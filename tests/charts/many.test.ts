@@ -25,7 +25,10 @@ const passages = [{ ...rows.passages[0]!, occurrences: spread(rows.passages[0]!.
 
 const all: { [name: string]: charts.ChartSpec } = {
   keyness: charts.keynessChart(spread(rows.keywords), articles),
-  frequencies: charts.wordFrequencyChart(spread(rows.words.filter((row) => row.article !== null) as never), articles),
+  frequencies: charts.wordFrequencyChart(
+    spread(rows.words.flatMap((row) => (row.article === null ? [] : [{ ...row, article: row.article }]))),
+    articles,
+  ),
   speakers: charts.speakersChart(spread(rows.quotes), articles),
   claims: charts.claimsChart(claims, numbers, articles),
   overlap: charts.overlapChart(overlaps, articles),

@@ -92,9 +92,18 @@ async function finished(page: Page, patience: number): Promise<void> {
 
 async function saved(page: Page, path: string): Promise<Cell[]> {
   for (let tries = 0; tries < 100; tries++) {
-    const { cells } = JSON.parse(readFileSync(path, "utf8")) as { cells: Cell[] };
+    const cells = readCells(path);
     if (cells.some((cell) => (cell.execution_count ?? null) !== null)) return cells;
     await page.waitForTimeout(100);
   }
   throw new Error(`${path} was not saved with its outputs`);
+}
+
+/** The cells on disk; none while JupyterLab is in the middle of writing the file. */
+function readCells(path: string): Cell[] {
+  try {
+    return (JSON.parse(readFileSync(path, "utf8")) as { cells: Cell[] }).cells;
+  } catch {
+    return [];
+  }
 }

@@ -135,7 +135,7 @@ describe("words", () => {
       "A quotes Ada Brandt, “We were never warned about the engine”; B reports it in other words.",
       { ...mayorB, kind: "indirect" as const, quoted: [] },
     ],
-  ])("%s", (_, utterance, sentence, other = mayorB) => {
+  ])("%s", (_, utterance, sentence, other: typeof mayorB = mayorB) => {
     const two =
       _ === "given to somebody else"
         ? [
