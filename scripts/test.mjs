@@ -16,6 +16,7 @@ await step("set-up", setUp);
 if (total.failed === 0 && words.length > 0) await tests(words);
 else if (total.failed === 0) {
   await step("lint", () => node("@biomejs/biome/bin/biome", ["check"]));
+  await step("types of the tests", () => node("typescript/bin/tsc", ["-p", "tests"]));
   for (const kind of kinds) await tests(["--project", kind]);
 }
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
