@@ -17,6 +17,7 @@ if (total.failed === 0 && words.length > 0) await tests(words);
 else if (total.failed === 0) {
   await step("lint", () => node("@biomejs/biome/bin/biome", ["check"]));
   await step("types of the tests", () => node("typescript/bin/tsc", ["-p", "tests"]));
+  await step("types of the measuring programs", () => node("typescript/bin/tsc", ["-p", "bench", "--noEmit"]));
   for (const kind of kinds) await tests(["--project", kind]);
 }
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = join(__dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "variorum-eval-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const result = spawnSync(process.execPath, ["bench/run.mjs", ...args], { cwd: root, encoding: "utf8" });
+  return { code: result.status, out: result.stdout, error: result.stderr };
+}
+
+const text = '"We start now," Anna Kerr said.\n';
+const gold = {
+  id: "invented",
+  text,
+  quotes: [{ start: 1, end: 13, type: "direct", speaker: { start: 16, end: 25, text: "Anna Kerr" } }],
+};
+
+describe("npm run eval and npm run bench", { timeout: 120_000 }, () => {
+  it("print the scores of a gold file, with the half it is", () => {
+    const file = join(folder, "dev.jsonl");
+    writeFileSync(file, `${JSON.stringify(gold)}\n`);
+    const { code, out } = run("eval", "quotes", file);
+    expect(out).toMatch(/dev half, 1 articles: exact 100\.0, .*joint 100\.0/);
+    expect(code).toBe(0);
+  });
+
+  it("say what is wrong with the call", () => {
+    expect(run("eval", "quotes", join(folder, "none.jsonl"))).toMatchObject({
+      code: 3,
+      error: expect.stringContaining("not found"),
+    });
+    expect(run("eval", "all", folder)).toMatchObject({ code: 3, error: expect.stringContaining("no annotated data") });
+    expect(run("eval")).toMatchObject({ code: 2, error: expect.stringContaining("npm run eval -- WHAT GOLD") });
+  });
+
+  it("time a room on texts of one's own", () => {
+    const { code, out } = run("bench", "--help");
+    expect(out).toMatch(/npm run bench/);
+    expect(code).toBe(0);
+  });
+});
