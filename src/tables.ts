@@ -66,8 +66,8 @@ export function makeTables<Name extends TableName = TableName>(
   const passages = once(() => findPassages(articles));
   const makers: { [name in TableName]: () => Tables[name] } = {
     articles: () => articles.map(({ text: _, ...row }) => row),
-    words: () => countWords(articles),
-    keywords: () => compareWords(articles),
+    words: () => countWords(articles, { merge: "names" }),
+    keywords: () => compareWords(articles, { merge: "names" }),
     quotes: () => quotes().quotes,
     utterances: () => quotes().utterances,
     numbers: () => numbers().numbers,

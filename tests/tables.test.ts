@@ -146,3 +146,12 @@ describe("the tables of any texts", () => {
     );
   });
 });
+
+describe("the table of words", () => {
+  it("puts a person's names together and keeps the forms", () => {
+    const texts = ["Minister Elena Ruiz spoke. Ruiz left.", "Minister Elena Ruíz stayed. Nothing else happened."];
+    const { articles } = createCorpus(texts.map((text, index) => createArticle({ id: `${index}`, text })));
+    const row = makeTables(articles, ["words"]).words.find(({ word }) => word === "Elena Ruiz");
+    expect(row?.forms.map(({ form }) => form).sort()).toEqual(["Elena Ruiz", "Elena Ruíz", "Ruiz"]);
+  });
+});
