@@ -2,6 +2,8 @@ import data from "./data/furniture.json";
 
 const lines = new Set(data.lines);
 const endMarkers = new Set(data.endMarkers);
+const readers = new Set(data.readers);
+const sections = new Set(data.sections);
 const longestPrefixed = 220;
 const prefixes = new Map<string, string[]>();
 for (const prefix of data.prefixes)
@@ -23,11 +25,17 @@ function bare(line: string): string {
     .replace(/[^\p{L}\p{N}]+$/u, "");
 }
 
+/** "Comments (14)" and "14 comments" as "comments". */
+function uncounted(low: string): string {
+  return low.replace(/^\d{1,6} /, "").replace(/ \W?\d{1,6}$/, "");
+}
+
 /** A line that pages print around stories: "Latest stories", "Read more: …", a link, a rule of dashes. */
 export function isFurniture(line: string): boolean {
   if (line.length > longestPrefixed) return false;
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
-  if ((line.length < 60 && lines.has(bare(line))) || link.test(line) || address.test(line)) return true;
+  if ((line.length < 60 && lines.has(uncounted(bare(line)))) || link.test(line) || address.test(line)) return true;
+  if (line.length < 120 && /(?:[\u00bb\u203a]|>>)$/.test(line) && !/[\u00ab\u2039]/.test(line)) return true;
   const low = normal(line);
   return (prefixes.get(low.slice(0, 2)) ?? []).some((prefix) => low.startsWith(prefix));
 }
@@ -35,8 +43,18 @@ export function isFurniture(line: string): boolean {
 /** A line after which lists of other things come: "ADVERTISEMENT", "Latest stories". */
 export function isEndMarker(line: string): boolean {
   if (line.length > 40) return false;
-  const low = bare(line);
+  const low = uncounted(bare(line));
   return endMarkers.has(low) || low.startsWith("also on ") || low.startsWith("more from ");
+}
+
+/** A line after which readers speak and no longer the outlet: "Comments (14)". */
+export function isReaders(line: string): boolean {
+  return line.length <= 40 && readers.has(uncounted(bare(line)));
+}
+
+/** A part of a site and no name of one: "News", "World". */
+export function isSection(name: string): boolean {
+  return sections.has(bare(name));
 }
 
 /** "All rights reserved. …", "Copyright 2024 …" */
@@ -50,8 +68,9 @@ export function isLegalNotice(paragraph: string): boolean {
   );
 }
 
-/** "(Reporting by …; editing by …)": who made the text, after its end. */
+/** "(Reporting by …; editing by …)", "Ada Lind contributed to this report.": who made the text, after its end. */
 export function isCreditLine(paragraph: string): boolean {
+  if (paragraph.length <= 250 && /\bcontributed to this (?:report|story|article)\W{0,3}$/i.test(paragraph)) return true;
   if (paragraph.length > 500 || !/^\W?(?:re|ad|ed|wr|co|wi|tr)/i.test(paragraph)) return false;
   const low = bare(paragraph.slice(0, 60));
   return data.credits.some((credit) => low.startsWith(credit));

@@ -2,7 +2,7 @@ import { isByline } from "./bylines";
 import { isCaption } from "./captions";
 import { type Dateline, datelineLine } from "./datelines";
 import { isDateOnly } from "./dates";
-import { isCreditLine, isEndMarker, isFurniture, isLegalNotice } from "./furniture";
+import { isCreditLine, isEndMarker, isFurniture, isLegalNotice, isReaders } from "./furniture";
 import type { Range } from "./rows";
 
 export type BlockRole =
@@ -22,6 +22,8 @@ export interface Block extends Range {
   role: BlockRole;
   /** lists of other things may follow */
   endMarker: boolean;
+  /** what readers say may follow */
+  readers: boolean;
   dateline: Dateline | null;
   /** short enough for a heading between paragraphs */
   short: boolean;
@@ -48,6 +50,7 @@ function describe(content: string, start: number, end: number): Block {
     end,
     role: "text",
     endMarker: false,
+    readers: false,
     dateline: null,
     short: isShort(content),
     weak: isWeak(content),
@@ -59,6 +62,7 @@ function describe(content: string, start: number, end: number): Block {
   else if (isFurniture(content)) {
     block.role = "furniture";
     block.endMarker = isEndMarker(content);
+    block.readers = isReaders(content);
   } else if (isCreditLine(content)) block.role = "credit";
   else if (isDateOnly(content)) block.role = "date";
   else if (isByline(content)) block.role = "byline";

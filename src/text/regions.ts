@@ -32,6 +32,7 @@ export function findRegions(text: string, title: string | null = null): Region[]
 export function readPage(text: string, title: string | null = null): { regions: Region[]; facts: PageFacts } {
   const blocks = describeBlocks(text, splitParagraphs(text));
   const story = storyRange(blocks);
+  const listed = listedLines(blocks, story);
   const facts: PageFacts = { title: null, outlet: null, agency: null, dateline: null, published: null, pageDate: null };
   const regions: Region[] = [];
   const headlines = new Set<string>(title ? [comparable(title)] : []);
@@ -60,7 +61,7 @@ export function readPage(text: string, title: string | null = null): { regions: 
     }
     if (block.role !== "text" && headlines.has(comparable(content)))
       add(facts.title === null ? "headline" : "boilerplate", block);
-    else add(kindOf(blocks, index, story), block);
+    else add(listed.has(index) ? "boilerplate" : kindOf(blocks, index, story), block);
     notePageLine(facts, block, content);
   }
   return { regions, facts };
@@ -110,7 +111,33 @@ function storyRange(blocks: readonly Block[]): Range {
   let end = blocks.length;
   while (end > start + 1 && !endsStory(blocks[end - 1]!)) end--;
   for (let at = end; at < blocks.length; at++) if (blocks[at]!.endMarker) return { start, end: at };
-  return { start, end: blocks.length };
+  return { start, end: readersFrom(blocks, start) ?? blocks.length };
+}
+
+/** Where readers begin to speak: a line that announces them behind the longer part of the running text. */
+function readersFrom(blocks: readonly Block[], start: number): number | null {
+  const lengths = blocks.map((block) => (block.role === "text" ? block.end - block.start : 0));
+  let rest = lengths.reduce((sum, length) => sum + length, 0);
+  let told = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.readers && index > start && told > rest) return index;
+    told += lengths[index]!;
+    rest -= lengths[index]!;
+  }
+  return null;
+}
+
+/** Headlines of other stories in the middle of this one: the lines behind "Related articles", up to the next sentence. */
+function listedLines(blocks: readonly Block[], story: Range): Set<number> {
+  const listed = new Set<number>();
+  for (let at = story.start; at < story.end; at++) {
+    if (!blocks[at]!.endMarker) continue;
+    let next = at + 1;
+    while (next < story.end && blocks[next]!.role === "line") next++;
+    if (next - at > 2) for (let line = at + 1; line < next; line++) listed.add(line);
+    at = next - 1;
+  }
+  return listed;
 }
 
 function endsStory(block: Block): boolean {

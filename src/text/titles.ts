@@ -1,3 +1,5 @@
+import { isSection } from "./furniture";
+
 const siteWords =
   /\b(?:News|Times|Post|Herald|Tribune|Journal|Guardian|Daily|Online|TV|Radio|Today|Gazette|Mail|Press|Chronicle|Telegraph|Observer|Independent|Standard|Star|Sun|Globe|Monitor|Review|Insider|Wire|Network|Media|Magazine|World|Report)\b/;
 const domain = /\b[\p{L}\p{N}-]{2,40}\.(?:com|org|net|co\.[a-z]{2}|news|info|tv|eu|uk|us|fr|de|in|ie|ca|au)\b/iu;
@@ -33,9 +35,11 @@ function isSiteName(name: string): boolean {
   );
 }
 
-/** The name of the site when a line above the headline gives it: "Harbour.com - all the news". */
+/** The name of the site when a line above the headline gives it: "Harbour.com - all the news", "Harbour Post | World". */
 export function siteLineOutlet(line: string): string | null {
   if (line.length > 80) return null;
+  const [site, section, ...more] = line.split(" | ");
+  if (section !== undefined && more.length === 0 && isSection(section) && isSiteName(site!.trim())) return site!.trim();
   const first = line.split(/ [-|\u2013\u2014:] /)[0] ?? line;
   const match = domain.exec(first);
   return match && first.trim().split(" ").length <= 3 ? match[0] : null;

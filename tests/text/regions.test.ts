@@ -64,6 +64,9 @@ describe("findRegions", () => {
     "Sign up for our newsletter",
     "(Reporting by Ada Lind; editing by Bo Ode)",
     "------",
+    "Watch the crane fall »",
+    "Tide's Ada Lind contributed to this report.",
+    "Our Standards: the principles of Tide Press.",
   ])("leaves out %s between paragraphs", (line) => {
     expect(show(`${one}\n\n${line}\n\n${two}`)).toEqual([`body: ${one}`, `boilerplate: ${line}`, `body: ${two}`]);
   });
@@ -73,8 +76,39 @@ describe("findRegions", () => {
     "Search teams went out at night",
     "Comments made by the mayor were not heard.",
     "She had one wish: peace",
+    "«We saw it fall»",
+    "Readers had contributed to this report of the port",
   ])("never takes %s for furniture", (line) => {
     expect(show(`${one}\n\n${line}\n\n${two}`).some((region) => region.startsWith("boilerplate"))).toBe(false);
+  });
+
+  it("tells the bar of a site from the headline under it", () => {
+    const text = `The Tide Post | World\nShare this article\nCrane falls into harbour\nBy Ada Lind\n\n${one}\n\n${two}`;
+    expect(show(text).slice(0, 3)).toEqual([
+      "boilerplate: The Tide Post | World Share this article",
+      "headline: Crane falls into harbour",
+      "dateline: By Ada Lind",
+    ]);
+    expect(createArticle({ id: "a", text })).toMatchObject({
+      title: "Crane falls into harbour",
+      outlet: "The Tide Post",
+    });
+  });
+
+  it("leaves out a list of other stories in the middle, and keeps a lone heading there", () => {
+    const list = "Related articles\nWhale seen near Orlen\nTide turns early";
+    expect(show(`${one}\n\n${list}\n\n${two}`)).toEqual([
+      `body: ${one}`,
+      `boilerplate: ${list.replace(/\n/g, " ")}`,
+      `body: ${two}`,
+    ]);
+    expect(show(`${one}\n\nAdvertisement\n\nWhat comes next\n\n${two}`).at(-1)).toBe(`body: What comes next ${two}`);
+  });
+
+  it("ends the story where readers speak, not where a page offers them to", () => {
+    const comments = "Comments (2)\nBo: The port sleeps.\n\nIda: It does.";
+    expect(show(`${one}\n\n${two}\n\n${comments}`).at(-1)).toBe(`boilerplate: ${comments.replace(/\n+/g, " ")}`);
+    expect(show(`Crane falls\n\n2 comments\n\n${one}\n\n${two}`).at(-1)).toBe(`body: ${one} ${two}`);
   });
 
   it("keeps a text that is one short line", () => {
