@@ -12,7 +12,7 @@ Usage: variorum <command> [options] <path…>
   export <path…>    write every table as files
   <table> <path…>   print one table: ${tableNames.slice(0, 5).join(", ")},
                     ${tableNames.slice(5).join(", ")}
-  lab               open the notebooks in JupyterLab
+  lab [path…]       open the notebooks in JupyterLab, on texts of your own
 
 ${paths}
 
@@ -53,9 +53,15 @@ Example: variorum export seeds --format csv --only quotes,claims
 `,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 
-Usage: variorum lab [-- <options of jupyter lab>]
+Usage: variorum lab [path…] [-o DIR] [-- <options of jupyter lab>]
 
-Example: variorum lab -- --no-browser --port 8899
+  -o, --output DIR    where a copy of the notebooks goes (default: variorum-notebooks)
+
+Without a path it opens the notebooks of this package. With one, a copy of them that
+reads the texts there and is yours to change; notebooks that DIR has already are kept.
+
+Examples: variorum lab my-articles
+          variorum lab -- --no-browser --port 8899
 `,
 };
 

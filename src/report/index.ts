@@ -1,1 +1,2 @@
+export { injectParameters, type Notebook } from "./notebook";
 export { type ReportFailure, type ReportOptions, renderReports } from "./render-reports";

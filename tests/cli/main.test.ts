@@ -23,7 +23,7 @@ describe("variorum", () => {
     for (const args of [["--help"], ...["report", "export", "lab", ...tableNames].map((name) => [name, "--help"])]) {
       const { code, out } = await variorum(args);
       expect([args, code]).toEqual([args, 0]);
-      expect(out).toMatch(/Usage:[\s\S]*Example:/);
+      expect(out).toMatch(/Usage:[\s\S]*Examples?:/);
     }
   });
 
