@@ -1,15 +1,20 @@
-import type { Article, Corpus, Problem } from "./rows";
+import { noCorrections } from "./corrections";
+import type { Article, Corpus, Corrections, Problem } from "./rows";
 
 /**
  * Put articles together: each gets its siglum, A, B, C … by date, undated ones last, in the order given where dates tie.
  *
  * @returns the articles in the order given; only their `siglum` is set, in place, so that what is known of them stays known
  */
-export function createCorpus(articles: readonly Article[], problems: readonly Problem[] = []): Corpus {
+export function createCorpus(
+  articles: readonly Article[],
+  problems: readonly Problem[] = [],
+  corrections: Corrections = noCorrections(),
+): Corpus {
   const order = articles.map((_, index) => index);
   order.sort((a, b) => compareDates(articles[a]!.published, articles[b]!.published) || a - b);
   for (const [rank, index] of order.entries()) articles[index]!.siglum = siglumOf(rank);
-  return { articles: [...articles], problems: [...problems] };
+  return { articles: [...articles], problems: [...problems], corrections };
 }
 
 function compareDates(a: string | null, b: string | null): number {

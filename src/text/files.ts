@@ -1,5 +1,6 @@
 import { promises as fs } from "node:fs";
 import { basename, join } from "node:path";
+import { correctionsFile } from "./corrections";
 import { problems } from "./messages";
 import type { Problem } from "./rows";
 
@@ -25,9 +26,16 @@ const kinds = new Map<string, FileKind>([
   ["ndjson", "jsonl"],
 ]);
 
+interface Found {
+  files: InputFile[];
+  /** files of an editor's corrections, each with the folder whose articles it is about */
+  corrections: { path: string; folder: string }[];
+  problems: Problem[];
+}
+
 /** The files that the paths stand for, each once, folders by name; what stands for none is a problem. */
-export async function findFiles(paths: readonly string[]): Promise<{ files: InputFile[]; problems: Problem[] }> {
-  const found = { files: [] as InputFile[], problems: [] as Problem[] };
+export async function findFiles(paths: readonly string[]): Promise<Found> {
+  const found: Found = { files: [], corrections: [], problems: [] };
   const seen = new Set<string>();
   for (const path of paths) {
     try {
@@ -46,12 +54,7 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: Inpu
   return found;
 }
 
-async function findInFolder(
-  top: string,
-  real: string,
-  seen: Set<string>,
-  found: { files: InputFile[]; problems: Problem[] },
-): Promise<void> {
+async function findInFolder(top: string, real: string, seen: Set<string>, found: Found): Promise<void> {
   if (seen.has(real)) return;
   const before = found.files.length + found.problems.length;
   let held = false;
@@ -74,6 +77,10 @@ async function findInFolder(
           continue;
         }
         seen.add(place);
+        if (key === correctionsFile) {
+          found.corrections.push({ path, folder: top });
+          continue;
+        }
         const kind = kindOf(key);
         if (kind) found.files.push({ path, key, kind, size: status.size });
         else found.problems.push(problems.otherKind(path));

@@ -3,6 +3,7 @@ export { analyse } from "./analyse";
 export { type Analysis, type Paragraph, type Sentence, TokenKind, type Tokens } from "./analysis";
 export { type ArticleInput, createArticle } from "./article";
 export { createCorpus } from "./corpus";
+export { noCorrections } from "./corrections";
 export { type Definition, findDefinitions } from "./definitions";
 export { groupNames, type NameGroup } from "./group-names";
 export { readJsonLines, splitToLines } from "./json-lines";
@@ -10,7 +11,22 @@ export type { Name, NameKind } from "./name-rows";
 export { findNames } from "./names";
 export { readCorpus } from "./read";
 export { findRegions } from "./regions";
-export type { Article, ArticleRow, Corpus, Problem, Range, Region, RegionKind, Span } from "./rows";
+export type {
+  AliasCorrection,
+  Article,
+  ArticleCorrection,
+  ArticleRow,
+  ClaimCorrection,
+  Corpus,
+  Corrections,
+  Place,
+  Problem,
+  Range,
+  Region,
+  RegionKind,
+  Span,
+  SpeakerCorrection,
+} from "./rows";
 export { splitSentences } from "./sentences";
 export { span } from "./span";
 export { foldName, isSameSpelling } from "./spelling";

@@ -42,6 +42,10 @@ export const problems = {
       path,
       `line ${line} is left out: ${reason}. A line is {"id": "…", "text": "…"}, perhaps with title, outlet, published, url.`,
     ),
+  noCorrections: (path: string, reason: string): Problem =>
+    reservation(path, `is not JSON (${reason}): no correction is applied. Mend it, or remove it.`),
+  correction: (path: string, where: string, reason: string): Problem =>
+    reservation(path, `${where} is not applied: ${reason}. Mend it, or remove it.`),
   noRecords: (path: string): Problem =>
     fatal(
       path,

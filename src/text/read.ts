@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, promises as fs } from "node:fs";
+import { relative } from "node:path";
 import { createArticle } from "./article";
 import { createCorpus } from "./corpus";
+import { noCorrections, parseCorrections } from "./corrections";
 import { binaryKind, decode } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
 import { freeKey, readJsonLines, splitToLines } from "./json-lines";
@@ -13,7 +15,8 @@ const longestText = 2 ** 29 - 24;
 
 /**
  * Read the articles of files and folders: text, HTML, Markdown, JSON Lines. Folders are read with what is in them, by
- * name; README and hidden files are left out; a file given twice is read once.
+ * name; README and hidden files are left out; a file given twice is read once. A file `variorum.json` in a folder holds
+ * an editor's corrections: those of the articles' own facts are applied here, the others are handed on.
  *
  * @param paths - a path or several
  * @returns the articles with their sigla, and a problem for all that could not be read or only with a reservation; it
@@ -34,7 +37,20 @@ export async function readCorpus(paths: string | readonly string[]): Promise<Cor
       met.push(problemOf(file.path, error));
     }
   }
-  return createCorpus(articles, met);
+  const corrections = noCorrections();
+  for (const { path, folder } of found.corrections) {
+    const inside = articles.filter((article) => isIn(article, folder));
+    const names = inside.map((article) => [article.article, article] as const);
+    for (const article of inside) names.push([relative(folder, article.path!), article]);
+    try {
+      const read = parseCorrections(path, await fs.readFile(path, "utf8"), new Map(names), met);
+      for (const part of ["articles", "speakers", "aliases", "claims"] as const)
+        corrections[part].push(...(read[part] as never[]));
+    } catch (error) {
+      met.push(problemOf(path, error));
+    }
+  }
+  return createCorpus(articles, met, corrections);
 }
 
 async function readLinesFile(
@@ -80,6 +96,10 @@ async function readTextFile(
   if (content === null) return;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   articles.push(createArticle({ ...content, id: freeKey(file.key, taken), path, sha256 }));
+}
+
+function isIn({ path }: Article, folder: string): boolean {
+  return path !== null && !relative(folder, path).startsWith("..");
 }
 
 interface Content {

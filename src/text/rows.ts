@@ -53,7 +53,51 @@ export interface Problem {
   message: string;
 }
 
+/** A passage that a correction is about: `article.text.slice(start, start + text.length) === text`. */
+export interface Place {
+  article: string;
+  start: number;
+  text: string;
+}
+
+export interface ArticleCorrection {
+  article: string;
+  title?: string;
+  outlet?: string;
+  agency?: string;
+  /** ISO date */
+  published?: string;
+}
+
+/** Who says the quotation at a place; null: nobody that the article names. */
+export interface SpeakerCorrection extends Place {
+  speaker: string | null;
+  /** null: as it was found */
+  speakerType: "person" | "organisation" | "place" | "document" | "unnamed" | null;
+}
+
+/** Forms of a name that mean one thing in these articles. */
+export interface AliasCorrection {
+  name: string;
+  forms: string[];
+}
+
+/** Figures that are one claim (join), or that are a claim of their own, apart from the one they were put in (split). */
+export interface ClaimCorrection {
+  how: "join" | "split";
+  numbers: Place[];
+}
+
+/** What an editor says of the articles in a folder, in its file variorum.json. */
+export interface Corrections {
+  articles: ArticleCorrection[];
+  speakers: SpeakerCorrection[];
+  aliases: AliasCorrection[];
+  claims: ClaimCorrection[];
+}
+
 export interface Corpus {
   articles: Article[];
   problems: Problem[];
+  corrections: Corrections;
 }
