@@ -1,4 +1,5 @@
 import type { Article } from "../text";
+import type { Alias } from "./names";
 import { findPeople } from "./people";
 import type { FormRow } from "./rows";
 import { compare, countAll, sortForms } from "./totals";
@@ -14,12 +15,13 @@ interface Group {
  * Count which form of a name each article uses: "IS", "ISIS", "Daesh" or "Islamic State"; a surname or the full name;
  * one spelling or another.
  *
+ * @param options.aliases - names of the caller's own whose forms to compare, besides those of the lists
  * @returns for each article, in the order given, one row for each form it uses of a name that these articles call by
  *   two forms or more: names most often used in all articles first, then forms most often used in the article; `share`
  *   is of the article's uses of that name
  */
-export function compareForms(articles: readonly Article[]): FormRow[] {
-  const groups = [...listedGroups(articles), ...peopleGroups(articles)];
+export function compareForms(articles: readonly Article[], options: { aliases?: readonly Alias[] } = {}): FormRow[] {
+  const groups = [...listedGroups(articles, options.aliases ?? []), ...peopleGroups(articles)];
   groups.sort((a, b) => b.count - a.count || compare(a.name, b.name));
   const rows: FormRow[] = [];
   for (const [index, article] of articles.entries())
@@ -32,8 +34,8 @@ export function compareForms(articles: readonly Article[]): FormRow[] {
   return rows;
 }
 
-function listedGroups(articles: readonly Article[]): Group[] {
-  const { tallies, forms, counts, vocabulary } = countAll(articles, { merge: "aliases", stopWords: [] });
+function listedGroups(articles: readonly Article[], aliases: readonly Alias[]): Group[] {
+  const { tallies, forms, counts, vocabulary } = countAll(articles, { merge: "aliases", stopWords: [], aliases });
   return [...forms.keys()]
     .filter((key) => forms.get(key)!.size > 1)
     .map((key) => ({

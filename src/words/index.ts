@@ -11,6 +11,7 @@ export { type Dispersion, measureDispersion } from "./dispersion";
 export { type DiversityRow, measureDiversity } from "./diversity";
 export { compareForms } from "./forms";
 export { type Contrast, expectedCount, logLikelihood, logRatio } from "./keyness";
+export type { Alias } from "./names";
 export { countNgrams, type NgramRow } from "./ngrams";
 export { measureReadability, type ReadabilityRow } from "./readability";
 export type { ConcordanceRow, FormRow, KeywordRow, WordRow } from "./rows";

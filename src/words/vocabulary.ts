@@ -1,5 +1,5 @@
 import { createTypeTable, foldWord, type TypeTable } from "../text";
-import { type NameNode, nameTree, straight } from "./names";
+import { type Alias, type NameNode, nameTree, straight } from "./names";
 import { stemOf } from "./stems";
 import { stopWords as usual } from "./stop-words";
 
@@ -15,6 +15,8 @@ export interface VocabularyOptions {
   merge?: Merge;
   /** words to leave out, in lower case; names are recognised first (default: English words that carry the grammar) */
   stopWords?: readonly string[];
+  /** names to count as one besides those of the lists and before them, with the forms as they are written */
+  aliases?: readonly Alias[];
 }
 
 /** Numbers for what is counted, and what is known of every different written word: looked up once for each of them. */
@@ -36,9 +38,10 @@ export interface Vocabulary {
 }
 
 /** Make an empty vocabulary; several articles are counted with the same one. */
-export function createVocabulary({ merge = "aliases", stopWords = usual }: VocabularyOptions = {}): Vocabulary {
+export function createVocabulary(options: VocabularyOptions = {}): Vocabulary {
+  const { merge = "aliases", stopWords = usual, aliases = [] } = options;
   const types = createTypeTable({ fold: false });
-  const tree = nameTree();
+  const tree = nameTree(aliases);
   const left = new Set(stopWords.map(foldWord));
   const names = new Map<string, number>();
   const plain = new Map<string, number>();

@@ -73,6 +73,26 @@ describe("countWords", () => {
     expect(counts(rows)).toEqual(["US 1", "United States 1"]);
   });
 
+  it("takes names of the caller's own, also of a listed group, before those of the lists", () => {
+    const aliases = [
+      { name: "Islamic State", forms: ["the jihadists"] },
+      { name: "Orlen Port", forms: ["the port", "Peru"] },
+    ];
+    const text = "The port said the jihadists and Daesh fled. Orlen Port and Peru";
+    const rows = countWords(articles(text), { aliases });
+    expect(rows.find((row) => row.word === "Islamic State")?.forms).toEqual([
+      { form: "Daesh", count: 1 },
+      { form: "the jihadists", count: 1 },
+    ]);
+    expect(rows.find((row) => row.word === "Orlen Port")?.forms.map(({ form }) => form)).toEqual([
+      "Orlen Port",
+      "Peru",
+      "the port",
+    ]);
+    const forms = compareForms(articles(text), { aliases }).filter((row) => row.group === "Islamic State");
+    expect(forms.map((row) => row.form)).toEqual(["Daesh", "the jihadists"]);
+  });
+
   it("takes another list of stop words, and minimums", () => {
     const given = articles("the ferry the ferry the train");
     expect(counts(countWords(given, { stopWords: [] }))).toEqual(["the 3", "ferry 2", "train 1"]);
