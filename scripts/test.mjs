@@ -1,5 +1,6 @@
 // `npm test`: set-up, lint, types, then every kind of test. The last line is `N passed, N failed`.
-// `npm test -- tests/words` runs only the tests whose path holds one of the words given; --long adds the long ones.
+// `npm test -- tests/words` runs only the tests whose path holds one of the words given; --long adds the long ones,
+// --unit leaves out those that need JupyterLab or a browser.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { Problem } from "./setup/problem.mjs";
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const env = { ...process.env, ...(process.argv.includes("--long") ? { VARIORUM_LONG: "1" } : {}) };
-const kinds = ["unit", "notebooks", "lab", "reports"];
+const kinds = process.argv.includes("--unit") ? ["unit"] : ["unit", "notebooks", "lab", "reports"];
 const total = { passed: 0, failed: 0 };
 
 await step("set-up", setUp);
