@@ -1,8 +1,8 @@
+import { grouped, listed, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import type { KeywordRow } from "../words/rows";
 import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { grouped, listed, plural } from "./wording";
 
 /** Words that one chart shows unless told otherwise. */
 const mostWords = 48;

@@ -1,11 +1,11 @@
 import type { OverlapRow } from "../reuse/rows";
+import { dated, grouped, percent, plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { idPart } from "./anchors";
 import { badge, byLetter, colourClass, nameOf } from "./articles";
 import { type Html, html } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
 import { line, view } from "./theme";
-import { dated, grouped, percent, plural, short } from "./wording";
 
 const css = `
 .vr .vr-strip{display:flex;flex-wrap:wrap;gap:8px;list-style:none;padding:0;margin:8px 0}

@@ -1,3 +1,4 @@
+import { dated } from "../style/wording";
 import { analyse } from "../text";
 import type { Article, RegionKind } from "../text/rows";
 import { idPart } from "./anchors";
@@ -7,7 +8,6 @@ import { findMarks, type MarkedRows } from "./find-marks";
 import { hoverScript, hoverStyles } from "./hover-script";
 import { type Mark, type Segment, segments } from "./marks";
 import { view } from "./theme";
-import { dated } from "./wording";
 
 export interface ArticleTextOptions extends MarkedRows {
   /** the other articles, so that marks lead to their counterparts (default: this one alone) */

@@ -1,7 +1,7 @@
+import { compare } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { html, type Markup } from "./escape";
 import { articleColours } from "./theme";
-import { compare } from "./wording";
 
 /** The articles by their key, in the order of their sigla. */
 export interface Articles<Row extends ArticleRow = ArticleRow> {

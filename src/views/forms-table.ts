@@ -1,9 +1,9 @@
+import { compare } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
-import { compare } from "./wording";
 
 /** How often an article uses one form of a name or word that has several ("IS", "Daesh"). */
 export interface FormCount {

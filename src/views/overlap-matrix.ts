@@ -1,10 +1,10 @@
 import type { OverlapRow } from "../reuse/rows";
+import { percent, plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { badge, byLetter, nameOf } from "./articles";
 import { type Html, html } from "./escape";
 import { tableStyles } from "./table";
 import { line, view } from "./theme";
-import { percent, plural, short } from "./wording";
 
 const heat = [8, 20, 34, 50, 68]
   .map((part, i) => `.vr td.vr-h${i + 1}{background:color-mix(in srgb,var(--vr-quote-line) ${part}%,var(--vr-page))}`)

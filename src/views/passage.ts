@@ -1,8 +1,8 @@
+import { dated, plural, short } from "../style/wording";
 import type { Article, Range } from "../text/rows";
 import { citation, passageLink, sentenceAt } from "./anchors";
 import { type Articles, badge, nameOf } from "./articles";
 import { html, type Markup } from "./escape";
-import { dated, plural, short } from "./wording";
 
 /** A place in an article. */
 export interface Place extends Range {

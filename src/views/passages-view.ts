@@ -1,4 +1,5 @@
 import type { PassageRow } from "../reuse/rows";
+import { grouped, listed, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { type Articles, badge, byLetter, bySiglum } from "./articles";
 import { type Html, html, join, type Markup } from "./escape";
@@ -8,7 +9,6 @@ import { copyScript } from "./scripts";
 import { sideStyles } from "./side-by-side";
 import { line, view } from "./theme";
 import { diffMarkup, diffWords } from "./word-diff";
-import { grouped, listed, plural, short } from "./wording";
 
 const css = `${sideStyles}${filterStyles}
 .vr .vr-list{list-style:none;padding:0}

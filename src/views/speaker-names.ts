@@ -1,5 +1,5 @@
 import type { QuoteRow } from "../quotes/rows";
-import { compare } from "./wording";
+import { compare } from "../style/wording";
 
 /**
  * Give each speaker one name in all texts: the same letters in another case, spelling or with another article ("the

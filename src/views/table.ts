@@ -1,8 +1,8 @@
+import { grouped, short } from "../style/wording";
 import { type Hole, type Html, html, join, type Markup } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
 import { sortScript } from "./scripts";
 import { line, view } from "./theme";
-import { grouped, short } from "./wording";
 
 /** A column of a table. */
 export interface Column<Row> {

@@ -1,16 +1,7 @@
+import { articleColours } from "../style/palette";
 import { type Html, html, join, type Markup, raw } from "./escape";
 
-/** The colours of the articles in the order of sigla; the charts have the same (a test compares them). */
-export const articleColours = [
-  "#0072B2",
-  "#E69F00",
-  "#009E73",
-  "#CC79A7",
-  "#56B4E9",
-  "#D55E00",
-  "#F0E442",
-  "#999999",
-] as const;
+export { articleColours };
 
 const light = `
 --vr-ink:var(--jp-content-font-color1,#1c1c1c);--vr-soft:#595959;--vr-page:var(--jp-layout-color0,#ffffff);

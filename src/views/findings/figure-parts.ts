@@ -1,7 +1,7 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
+import { short } from "../../style/wording";
 import { type Article, analyse, TokenKind } from "../../text";
 import { bySiglum } from "../articles";
-import { short } from "../wording";
 import type { Finding } from "./finding";
 import type { Lookup } from "./lookup";
 import type { Givers } from "./sentence-parts";

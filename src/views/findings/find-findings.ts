@@ -1,5 +1,5 @@
+import { compare } from "../../style/wording";
 import { uniteSpeakers } from "../speaker-names";
-import { compare } from "../wording";
 import { checkFindings } from "./checks";
 import { figureFindings } from "./figures";
 import { type Finding, type FindingRows, findingGroups } from "./finding";

@@ -1,7 +1,7 @@
+import { capital, compare, dated, grouped, listed, spelled } from "../../style/wording";
 import type { ArticleRow } from "../../text/rows";
 import { type Html, html } from "../escape";
 import { view } from "../theme";
-import { capital, compare, dated, grouped, listed, spelled } from "../wording";
 import type { Finding, FindingKind } from "./finding";
 
 /** What is counted of the findings, in the order it is said. */

@@ -1,4 +1,4 @@
-import { dated, grouped, listed, short, spelled } from "../wording";
+import { dated, grouped, listed, short, spelled } from "../../style/wording";
 
 /** Texts that give the same figure, and the figure as the first of them prints it. */
 export interface Givers {

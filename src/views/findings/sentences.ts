@@ -1,5 +1,5 @@
+import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../../style/wording";
 import { inSentence, possessive } from "../speaker-names";
-import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../wording";
 import {
   cited,
   type Givers,

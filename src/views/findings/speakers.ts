@@ -1,5 +1,5 @@
 import type { QuoteRow } from "../../quotes/rows";
-import { compare } from "../wording";
+import { compare } from "../../style/wording";
 import { empty, type Finding, type FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";

@@ -1,4 +1,5 @@
 import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
+import { plural } from "../../style/wording";
 import type { Article } from "../../text/rows";
 import { type Articles, badge, byLetter } from "../articles";
 import { type Html, html, join, type Markup } from "../escape";
@@ -8,7 +9,6 @@ import { copyScript } from "../scripts";
 import { sideBySideMarkup, sideStyles } from "../side-by-side";
 import { line, view } from "../theme";
 import { verdictMark, verdicts } from "../verdicts";
-import { plural } from "../wording";
 import { type Finding, type FindingGroup, findingGroups } from "./finding";
 
 /** Heading of each group, and what is said when it is empty. */
