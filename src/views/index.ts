@@ -4,6 +4,7 @@ export { type ArticleTextOptions, articleText } from "./article-text";
 export { checksList } from "./checks-list";
 export { claimMatrix, type MatrixOptions } from "./claim-matrix";
 export { type ConcordanceOptions, concordanceView, type Occurrence } from "./concordance";
+export { descentView } from "./descent";
 export { escapeHtml, type Hole, type Html, html, join, type Markup, raw } from "./escape";
 export type { MarkedRows } from "./find-marks";
 export { findFindings } from "./findings/find-findings";

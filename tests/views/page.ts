@@ -12,12 +12,12 @@ export function documentOf(view: Html): Document {
 }
 
 const tags = new Set(
-  "html head body div p span a sup ul li dl dt dd h3 strong code mark ins del article details summary fieldset legend label input button table caption thead tbody tr th td".split(
+  "html head body div p span a sup ul li dl dt dd h3 strong code mark ins del article details summary fieldset legend label input button table caption thead tbody tr th td svg g path circle text title".split(
     " ",
   ),
 );
 const attributes = new Set(
-  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-filter data-group aria-label aria-hidden".split(
+  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-filter data-group aria-label aria-hidden viewBox d cx cy r x y".split(
     " ",
   ),
 );

@@ -14,6 +14,11 @@ export function small(figure: NumberRow): boolean {
   return figure.value !== null && figure.value >= 0 && figure.value <= 2;
 }
 
+/** A bare count below ten ("three groups") weighs less than a large, hedged or measured figure. */
+export function fewOf(figure: NumberRow): boolean {
+  return figure.kind === "count" && figure.hedge === "exact" && figure.value !== null && figure.value < 10;
+}
+
 /** The figures of a claim, one entry a figure, those that most texts give first. */
 export function giversOf(figures: readonly NumberRow[], look: Lookup, withDates: boolean): Givers[] {
   const groups = new Map<string, NumberRow[]>();

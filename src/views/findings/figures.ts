@@ -1,6 +1,6 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
 import { bySiglum } from "../articles";
-import { giversOf, keyWords, named, places, printed, small, telling, wordsOf } from "./figure-parts";
+import { fewOf, giversOf, keyWords, named, places, printed, small, telling, wordsOf } from "./figure-parts";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
@@ -52,26 +52,33 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
   };
 }
 
-/** The same figure that some texts give in somebody's words and others in their own. */
+/** The same quantity that some texts give in somebody's words and others in their own. */
 function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Lookup): Finding | null {
   if (claim.verdict === "conflict" || claim.verdict === "changed") return null;
-  const sourced = new Map<string, string[]>();
-  for (const { speaker: given, article, start } of figures) {
-    const speaker = given ?? look.speakerAt(article, start);
-    if (speaker !== null) sourced.set(speaker, [...(sourced.get(speaker) ?? []), article]);
-  }
-  const withSource = new Set([...sourced.values()].flat());
-  const own = figures.filter((figure) => !withSource.has(figure.article)).map((figure) => figure.article);
-  if (withSource.size === 0 || own.length === 0) return null;
-  const from = [...sourced]
-    .map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }))
+  const speakers = figures.map(({ speaker, article, start }) => speaker ?? look.speakerAt(article, start));
+  const withSource = new Set(figures.filter((_, i) => speakers[i] !== null).map((figure) => figure.article));
+  const groups = new Map<string, { speaker: string | null; figure: string; articles: string[] }>();
+  figures.forEach((figure, i) => {
+    const speaker = speakers[i] ?? null;
+    // A text that names the source once has said it, however often it repeats the figure.
+    if (speaker === null && withSource.has(figure.article)) return;
+    const said = printed(figure);
+    const key = `${speaker ?? ""}\0${said}`;
+    const group = groups.get(key) ?? { speaker, figure: said, articles: [] };
+    groups.set(key, group);
+    group.articles.push(figure.article);
+  });
+  const sources = [...groups.values()]
+    .map(({ speaker, figure, articles }) => ({ speaker, figure, sigla: look.sigla(articles) }))
     .sort((a, b) => bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
-  const first = figures.find((figure) => withSource.has(figure.article))!;
+  const from = sources.filter(({ speaker }) => speaker !== null);
+  const own = sources.filter(({ speaker }) => speaker === null);
+  if (from.length === 0 || own.length === 0) return null;
   return {
     id: `source ${claim.id}`,
     group: "differs",
     kind: "figure-attribution",
-    sentence: say.figureAttribution(named(claim), printed(first), from, look.sigla(own)),
+    sentence: say.figureAttribution(named(claim), from, own),
     articles: look.keys(figures.map((figure) => figure.article)),
     evidence: places(figures),
     weight: 600 + withSource.size,
@@ -102,7 +109,7 @@ function figuresAlone(
         claim,
         figure,
         others,
-        weight: 820 + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
+        weight: (fewOf(figure) ? 530 : 820) + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
       };
     })
     .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && !small(figure))

@@ -1,6 +1,6 @@
 import type { CheckRow, ClaimRow, ClaimVerdict, NumberRow } from "../../numbers/rows";
 import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
-import type { OverlapRow, PassageRow } from "../../reuse/rows";
+import type { DescentRow, OverlapRow, PassageRow } from "../../reuse/rows";
 import type { Article } from "../../text/rows";
 import type { FormCount } from "../forms-table";
 import type { Place } from "../passage";
@@ -57,6 +57,8 @@ export interface FindingRows {
   checks?: readonly CheckRow[];
   passages?: readonly PassageRow[];
   overlaps?: readonly OverlapRow[];
+  /** which text likely draws on which is then said with what two share */
+  descents?: readonly DescentRow[];
   forms?: readonly FormCount[];
 }
 

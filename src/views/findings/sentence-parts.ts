@@ -65,3 +65,7 @@ export function lower(text: string): string {
 export function unstopped(text: string): string {
   return text.endsWith(".") ? text.slice(0, -1) : text;
 }
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
