@@ -2,7 +2,7 @@ import type { DescentRow } from "../reuse/rows";
 import { percent } from "../style/wording";
 import { type Articles, colourClass } from "./articles";
 import { likelyDescent, whyDescent } from "./descent-words";
-import { html, join, type Markup } from "./escape";
+import { html, type Markup } from "./escape";
 
 /** Texts that still can be told apart on one line. */
 export const mostNodes = 16;
@@ -13,8 +13,9 @@ const labelled = 8;
 const [gap, radius, step] = [96, 16, 26];
 
 export const graphStyles = `
-.vr .vr-graph{display:block;width:100%;max-width:56rem;height:auto;margin:8px 0}
+.vr .vr-graph{display:block;max-width:100%;height:auto;margin:8px 0}
 .vr .vr-graph text{fill:currentColor;font-size:13px;text-anchor:middle}
+.vr .vr-graph .vr-share{paint-order:stroke;stroke:var(--vr-page);stroke-width:4px;stroke-linejoin:round}
 .vr .vr-graph .vr-name{font-weight:700;fill:var(--vr-on,#000)}
 .vr .vr-graph circle{fill:var(--vr-own,#999)}
 .vr .vr-graph .vr-again{stroke:currentColor;stroke-width:2px;stroke-dasharray:4 3}
@@ -37,7 +38,7 @@ export function descentGraph(rows: readonly DescentRow[], letters: Articles): Ma
   const line = 24 + reach(directed) * step + radius;
   const height = line + radius + reach(others) * step + 24;
   const x = (key: string): number => gap / 2 + letters.index(key) * gap;
-  const draw = (row: DescentRow): Markup => drawArc(row, letters, { x, line, labels: count <= labelled });
+  const drawn = rows.map((row) => drawArc(row, letters, { x, line, labels: count <= labelled }));
   const nodes = letters.list.map((row, i) => {
     const again = i >= 8 ? " vr-again" : "";
     return html`<g class="${colourClass(i).split(" ")[0] ?? ""}"><circle class="vr-node${again}" cx="${x(row.article)}" cy="${line}" r="${radius}"></circle><text class="vr-name" x="${x(row.article)}" y="${line + 5}">${row.siglum}</text></g>`;
@@ -45,7 +46,7 @@ export function descentGraph(rows: readonly DescentRow[], letters: Articles): Ma
   const said = rows.map(
     (row) => `${letters.siglum(row.a)} and ${letters.siglum(row.b)}: ${likelyDescent(row, letters)}`,
   );
-  return html`<svg class="vr-graph" viewBox="0 0 ${count * gap} ${height}" role="img" aria-label="Likely descent. ${said.join("; ")}.">${join(rows.map(draw))}${nodes}</svg>`;
+  return html`<svg class="vr-graph" width="${count * gap}" height="${height}" viewBox="0 0 ${count * gap} ${height}" role="img" aria-label="Likely descent. ${said.join("; ")}.">${drawn.map(({ arc }) => arc)}${drawn.map(({ label }) => label)}${nodes}</svg>`;
 }
 
 function span(row: DescentRow, letters: Articles): number {
@@ -56,7 +57,7 @@ function drawArc(
   row: DescentRow,
   letters: Articles,
   place: { x: (key: string) => number; line: number; labels: boolean },
-): Markup {
+): { arc: Markup; label: Markup | null } {
   const up = row.source !== null;
   const from = place.x(row.source ?? row.a);
   const to = place.x(row.source === row.b ? row.a : row.b);
@@ -71,7 +72,7 @@ function drawArc(
   const arc = html`<path class="vr-${row.basis} vr-w${width}" d="M${start} ${edge}C${start} ${control} ${end} ${control} ${end} ${edge + (up ? -8 : 0)}"><title>${letters.siglum(row.a)} and ${letters.siglum(row.b)}: ${whyDescent(row, letters)}</title></path>`;
   const head = up ? html`<path class="vr-head" d="M${end} ${edge}l-6 -11h12z"></path>` : null;
   const label = place.labels
-    ? html`<text x="${(from + to) / 2}" y="${peak + (up ? -5 : 15)}">${percent(row.share)}</text>`
+    ? html`<text class="vr-share" x="${(from + to) / 2}" y="${peak + (up ? -5 : 15)}">${percent(row.share)}</text>`
     : null;
-  return html`${arc}${head}${label}`;
+  return { arc: html`${arc}${head}`, label };
 }

@@ -18,7 +18,11 @@ export function whyDescent(row: DescentRow, letters: Articles): string {
   if (row.basis === "common") return `${reasons}: their source is likely outside these texts`;
   const source = letters.siglum(row.source ?? row.a);
   if (row.basis === "dated") return `${reasons}: ${source} may be the source, or both have one outside`;
-  return `${reasons}: ${source} is likely the source`;
+  // Whoever names an agency may have had its text from anywhere.
+  const printed = row.reasons.some(
+    ({ kind, name, source: by }) => kind === "credit" && letters.get(by ?? "")?.outlet === name,
+  );
+  return `${reasons}: ${source}${printed ? "" : ", or another print of the same report,"} is likely the source`;
 }
 
 function reasonsInWords(row: DescentRow, letters: Articles): string[] {

@@ -1,3 +1,4 @@
+export { type AccuracyRow, accuracy } from "./accuracy";
 export { anchorOf, citation, passageLink, sentenceAt } from "./anchors";
 export { articleStrip, type StripOptions } from "./article-strip";
 export { type ArticleTextOptions, articleText } from "./article-text";
@@ -7,6 +8,7 @@ export { type ConcordanceOptions, concordanceView, type Occurrence } from "./con
 export { descentView } from "./descent";
 export { escapeHtml, type Hole, type Html, html, join, type Markup, raw } from "./escape";
 export type { MarkedRows } from "./find-marks";
+export { findingsFilter } from "./findings/filter";
 export { findFindings } from "./findings/find-findings";
 export {
   type Finding,

@@ -1,4 +1,5 @@
 import { grouped, short } from "../style/wording";
+import { downloadScript } from "./download-script";
 import { type Hole, type Html, html, join, type Markup } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
 import { sortScript } from "./scripts";
@@ -70,7 +71,7 @@ export function table<Row extends object>(rows: readonly Row[], options: TableOp
 }
 
 /** The scripts a view brings that holds a table. */
-export const tableScripts = [sortScript, filterScript];
+export const tableScripts = [sortScript, filterScript, downloadScript];
 
 /** The styles a view needs that holds a table. */
 export const tableStyles = css;

@@ -30,6 +30,8 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     forms: views.formsTable(forms, articles),
     table: views.table(numbers, { caption: "Numbers" }),
     provenance: views.provenance(articles, { tool: "variorum", command: "variorum report", notes: ["a note"] }),
+    accuracy: views.accuracy(),
+    filter: views.findingsFilter(views.findFindings(rows), articles),
     diff: views.wordDiff(articles[0]?.text ?? "", articles[1]?.text ?? ""),
   };
 }

@@ -40,6 +40,7 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
         : say.figureShared(quantity, givers, rows.articles.length, look.oneVoice(figures));
   const base = claim.verdict === "conflict" ? 1000 : claim.verdict === "changed" ? 900 : 500;
   return {
+    speakers: [...new Set(figures.flatMap((figure) => figure.speaker ?? []))],
     id: `${differs ? claim.verdict : "shared"} ${claim.id}`,
     group: differs ? "differs" : "agrees",
     kind: claim.verdict === "conflict" ? "figure-conflict" : differs ? "figure-changed" : "figure-shared",
@@ -80,6 +81,7 @@ function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Look
     kind: "figure-attribution",
     sentence: say.figureAttribution(named(claim), from, own),
     articles: look.keys(figures.map((figure) => figure.article)),
+    speakers: [...new Set(from.flatMap(({ speaker }) => speaker ?? []))],
     evidence: places(figures),
     weight: 600 + withSource.size,
     verdict: null,
@@ -123,6 +125,7 @@ function figuresAlone(
       kind: "figure-alone",
       sentence: say.figureAlone(named(claim), giver, look.sigla(others.map((article) => article.article))),
       articles: look.keys([figure.article]),
+      speakers: figure.speaker === null ? [] : [figure.speaker],
       evidence: places([figure]),
       weight,
       verdict: "single-source",
@@ -144,6 +147,7 @@ function figuresAlone(
       kind: "figures-alone",
       sentence: say.figuresAlone(rest.length, counts),
       articles: look.keys(rest.map((figure) => figure.article)),
+      speakers: [],
       evidence: places(rest.slice(0, 12)),
       weight: 100,
       verdict: "single-source",

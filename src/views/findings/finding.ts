@@ -39,6 +39,8 @@ export interface Finding {
   sentence: string;
   /** keys of the articles it names, in the order of sigla */
   articles: string[];
+  /** whose words or figures it is about, each once */
+  speakers: string[];
   evidence: Place[];
   /** the more, the earlier it stands in its group */
   weight: number;
@@ -65,5 +67,16 @@ export interface FindingRows {
 /** A finding to be filled. */
 export function empty(group: Finding["group"], kind: Finding["kind"], of: string): Finding {
   const id = `${kind} ${of}`;
-  return { id, group, kind, sentence: "", articles: [], evidence: [], weight: 0, verdict: null, utterance: null };
+  return {
+    id,
+    group,
+    kind,
+    sentence: "",
+    articles: [],
+    speakers: [],
+    evidence: [],
+    weight: 0,
+    verdict: null,
+    utterance: null,
+  };
 }

@@ -35,7 +35,7 @@ function textsSentence(articles: readonly ArticleRow[]): string {
       ? ""
       : first === last
         ? ` of ${dated(first)}`
-        : ` of ${dated(first)} to ${dated(last)}`;
+        : ` of ${days(first, last)}`;
   const undated = articles.length - dates.length;
   const without =
     undated === 0 ? "" : undated === articles.length ? " without a date" : `, ${spelled(undated)} without a date`;
@@ -52,4 +52,12 @@ function foundSentence(list: readonly Finding[]): string {
   });
   if (parts.length === 0) return "Nothing was found that two of them share or that differs between them.";
   return `Found: ${listed(parts)}.`;
+}
+
+/** "25 to 27 January 2031", "30 May to 2 June 2031": what two days have in common is said once. */
+function days(first: string, last: string): string {
+  const [day, month, year] = dated(first).split(" ");
+  const [, lastMonth, lastYear] = dated(last).split(" ");
+  const from = year !== lastYear ? [day, month, year] : month !== lastMonth ? [day, month] : [day];
+  return `${from.join(" ")} to ${dated(last)}`;
 }

@@ -39,7 +39,7 @@ export function figureAlone(quantity: string, giver: Givers, others: readonly st
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
   const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
   if (count === 1) return `One further figure stands in ${bySiglum[0]?.siglum} only.`;
-  return `${capital(plural(count, "further figure"))} ${count === 1 ? "stands" : "stand"} in one text only: ${listed(each)}.`;
+  return `${capital(spelled(count))} further figures stand in one text only: ${listed(each)}.`;
 }
 
 /** Who gives a figure in which texts; `speaker` null = the texts themselves. */

@@ -127,6 +127,7 @@ function common(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Look
   ];
   return {
     articles: look.keys(places.map((place) => place.article)),
+    speakers: [...new Set(quotes.flatMap((quote) => quote.speaker ?? []))],
     evidence: places,
     verdict: null,
     utterance: utterance.id,
