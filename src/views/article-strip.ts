@@ -11,6 +11,7 @@ const css = `
 .vr .vr-strip{display:flex;flex-wrap:wrap;gap:8px;list-style:none;padding:0;margin:8px 0}
 .vr .vr-card{flex:1 1 11rem;max-width:22rem;border-top:4px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);
 padding:8px 12px;min-width:0}
+.vr .vr-card.vr-round{border-top-style:dashed}
 .vr .vr-card p{margin:2px 0;overflow-wrap:anywhere}
 .vr .vr-many{position:relative;max-height:18rem;overflow:auto}
 `;

@@ -6,7 +6,7 @@ import { type Html, html } from "./escape";
 import { tableStyles } from "./table";
 import { line, view } from "./theme";
 
-const heat = [8, 20, 34, 50, 68]
+const heat = [8, 16, 26, 38, 50]
   .map((part, i) => `.vr td.vr-h${i + 1}{background:color-mix(in srgb,var(--vr-quote-line) ${part}%,var(--vr-page))}`)
   .join("\n");
 

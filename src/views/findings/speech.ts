@@ -135,7 +135,8 @@ function common(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Look
 }
 
 function speakerOf(utterance: UtteranceRow, quotes: readonly QuoteRow[]): string | null {
-  return utterance.speaker ?? quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
+  // The quotations' names are those that all texts share; the utterance has one text's form of it.
+  return quotes.find((quote) => quote.speaker !== null)?.speaker ?? utterance.speaker;
 }
 
 /** The words inside the marks where there are any, of the first text. */
