@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckRow } from "../../src/numbers/rows";
 import type { DescentRow } from "../../src/reuse/rows";
-import { type FindingRows, findFindings, findings, uniteSpeakers } from "../../src/views";
+import { type FindingRows, findFindings, findings, overview, uniteSpeakers } from "../../src/views";
 import { inSentence } from "../../src/views/speaker-names";
 import {
   articles,
@@ -267,6 +267,20 @@ describe("names and origin", () => {
       "A and B share passages word for word: 40% of A and 60% of B, the longest of 12 words.",
       "C shares no passage of eight words or more with another text.",
     ]);
+  });
+});
+
+describe("the texts in a sentence", () => {
+  const day = (published: string | null) => ({ ...wire, published });
+  it.each([
+    [[day("2031-05-05")], "One text of 5 May 2031;"],
+    [[day("2031-05-05"), day("2031-05-06")], "Two texts of 5 to 6 May 2031;"],
+    [[day("2031-04-30"), day("2031-05-06")], "Two texts of 30 April to 6 May 2031;"],
+    [[day("2030-12-31"), day("2031-01-01")], "Two texts of 31 December 2030 to 1 January 2031;"],
+    [[day("2031-05-05"), day(null), day(null)], "Three texts: one of 5 May 2031, two without a date;"],
+    [[day(null)], "One text without a date;"],
+  ])("%#", (texts, said) => {
+    expect(overview([], texts).text.startsWith(said)).toBe(true);
   });
 });
 
