@@ -32,7 +32,7 @@ const [hurt, board, built] = claims as [(typeof claims)[0], (typeof claims)[0], 
 
 function sentences(rows: Omit<FindingRows, "articles">, kind?: string): string[] {
   return findFindings({ articles, ...rows })
-    .filter((finding) => kind === undefined || finding.kind === kind)
+    .filter((finding) => (kind === undefined ? finding.kind !== "independence" : finding.kind === kind))
     .map((finding) => finding.sentence);
 }
 
@@ -267,6 +267,36 @@ describe("names and origin", () => {
       "A and B share passages word for word: 40% of A and 60% of B, the longest of 12 words.",
       "C shares no passage of eight words or more with another text.",
     ]);
+  });
+});
+
+describe("how independent the agreement is", () => {
+  const agreed = { ...hurt, verdict: "agree" as const, numbers: [n12a.id, n12b.id] };
+  const other = { ...agreed, id: "other", numbers: [n150.id, n160.id] };
+  const copied = {
+    ...passages[0]!,
+    occurrences: [harbour, coast].map((text) => ({ article: text.article, ...at(text, "Twelve people") })),
+  };
+  it.each([
+    [[agreed], [], "The one figure or quotation that several texts share has two voices or more."],
+    [
+      [agreed],
+      [copied],
+      "The one figure or quotation that several texts share stands in a passage that they share: one voice.",
+    ],
+    [[agreed, other], [], "Of two figures and quotations that several texts share, each has two voices or more."],
+    [
+      [agreed, other],
+      [copied],
+      "Of two figures and quotations that several texts share, one has two voices or more; one stands in a passage that the texts share, which makes them one voice.",
+    ],
+    [
+      [agreed, { ...agreed, id: "again" }],
+      [copied],
+      "Of two figures and quotations that several texts share, all stand in passages that the texts share, which makes them one voice.",
+    ],
+  ])("%#", (claimed, shared, said) => {
+    expect(sentences({ claims: claimed, numbers, passages: shared }, "independence")).toEqual([said]);
   });
 });
 

@@ -23,6 +23,7 @@ export type FindingKind =
   | "attribution-dropped"
   | "figure-shared"
   | "words-shared"
+  | "independence"
   | "speaker"
   | "speakers-alone"
   | "speakers-unnamed"

@@ -77,6 +77,27 @@ export function figureShared(
   return `On ${quantity}, ${lower(what)}${voices(copied, sigla.length)}.`;
 }
 
+/** What the texts agree on, and how much of it has more than one voice. */
+export function independence(shared: number, single: number): string {
+  if (shared === 1)
+    return single === 1
+      ? "The one figure or quotation that several texts share stands in a passage that they share: one voice."
+      : "The one figure or quotation that several texts share has two voices or more.";
+  const what = `Of ${spelled(shared)} figures and quotations that several texts share`;
+  const rest = shared - single;
+  if (single === 0) return `${what}, each has two voices or more.`;
+  const stand =
+    rest === 0
+      ? "all stand in passages"
+      : single === 1
+        ? "one stands in a passage"
+        : `${spelled(single)} stand in passages`;
+  const copied = `${stand} that the texts share, which makes them one voice`;
+  return rest === 0
+    ? `${what}, ${copied}.`
+    : `${what}, ${spelled(rest)} ${rest === 1 ? "has" : "have"} two voices or more; ${copied}.`;
+}
+
 export function check(siglum: string, inconsistent: boolean, explanation: string): string {
   const said = inconsistent ? "do not fit each other" : "cannot be settled";
   return `Figures in ${siglum} ${said}: ${unstopped(explanation)}.`;
