@@ -1,6 +1,8 @@
+import { colourAt, shapeAt } from "../style/palette";
+import { compare, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
-import { colourAt, shapeAt } from "./palette";
-import { short } from "./wording";
+
+export { compare };
 
 /** More articles than these have no lane, legend or label each: colours repeat, and a chart must stay readable. */
 export const fewArticles = 8;
@@ -38,11 +40,6 @@ export function orderArticles(articles: readonly ArticleRow[]): ArticleOrder {
     colour: { domain: sigla, range: sigla.map((_, i) => colourAt(i)) },
     shape: { domain: sigla, range: sigla.map((_, i) => shapeAt(i)) },
   };
-}
-
-/** Order by code units, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Vega draws one legend where colour and shape have the same one. */

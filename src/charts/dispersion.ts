@@ -1,7 +1,7 @@
+import { listed, percent, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { colourChannel, extentOf, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { listed, percent, plural } from "./wording";
 
 /** One place where a word stands: rows of a concordance have these fields. */
 export interface Hit {

@@ -1,9 +1,9 @@
+import { partColours } from "../style/palette";
+import { grouped, percent, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { compare, inWords, orderArticles } from "./articles";
-import { partColours } from "./palette";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 import { textWidth } from "./text-width";
-import { grouped, percent, plural } from "./wording";
 
 /** How often an article uses one form of a name or word that has several ("IS", "Daesh"). */
 export interface FormCount {

@@ -1,9 +1,9 @@
+export { articleColours, colourAt, roundShapes, shapeAt } from "../style/palette";
 export { claimsChart } from "./claims";
 export { dispersionChart, type Hit } from "./dispersion";
 export { type FormCount, formsChart } from "./forms";
 export { keynessChart } from "./keyness";
 export { overlapChart } from "./overlap";
-export { articleColours, colourAt, roundShapes, shapeAt } from "./palette";
 export { passageMapChart } from "./passage-map";
 export { quoteKindsChart } from "./quote-kinds";
 export { speakersChart } from "./speakers";

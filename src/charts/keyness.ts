@@ -1,11 +1,14 @@
+import { grouped, listed, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import type { KeywordRow } from "../words/rows";
 import { colourChannel, compare, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { grouped, listed, plural } from "./wording";
 
 /** Words that one chart shows unless told otherwise. */
 const mostWords = 48;
+
+/** Below this corrected p, chance is an unlikely explanation. */
+const likely = 0.05;
 
 /**
  * Draw the words that stand out in each article: a dot for the log ratio, a line for its 95% interval.
@@ -24,19 +27,20 @@ export function keynessChart(
   const order = orderArticles(articles);
   const chosen = order.articles.filter((row) => options.article === undefined || row.article === options.article);
   const rows: ChartRow[] = [];
-  const best: string[] = [];
+  const best: { said: string; sure: boolean }[] = [];
   for (const { article, siglum } of chosen) {
     const top = keywords
       .filter((row) => row.article === article && row.logRatio > 0 && Number.isFinite(row.logRatio))
       .sort((a, b) => b.logLikelihood - a.logLikelihood || compare(a.word, b.word))
       .slice(0, options.limit ?? Math.max(1, Math.min(6, Math.floor(mostWords / chosen.length))));
-    if (top[0]) best.push(`“${top[0].word}” in ${siglum}`);
+    const first = top.find((row) => row.adjustedP < likely) ?? top[0];
+    if (first) best.push({ said: `“${first.word}” in ${siglum}`, sure: first.adjustedP < likely });
     for (const row of top) rows.push(keynessRow(row, siglum));
   }
   if (rows.length === 0) return emptyChart("No word stands out in one text compared with the others.");
   const y = { field: "label", type: "nominal", title: null, scale: { domain: rows.map((row) => row.label) } };
   return chart({
-    title: `The words that stand out most: ${listed(best.length > 6 ? [...best.slice(0, 5), `${best.length - 5} more`] : best)}.`,
+    title: titleOf(best),
     subtitle:
       "Dot: how many times as frequent as in the other texts, each step right doubling it. Line: the range the true value lies in, 95 times of 100; a line that crosses zero may be chance.",
     rows,
@@ -79,6 +83,16 @@ export function keynessChart(
     ],
     datasets: { zero: [{ x: 0 }] },
   });
+}
+
+/** Words within chance are not said to stand out: with short texts that is most of them. */
+function titleOf(best: readonly { said: string; sure: boolean }[]): string {
+  const sure = best.filter((each) => each.sure);
+  const said = (sure.length > 0 ? sure : best).map((each) => each.said);
+  const some = listed(said.length > 6 ? [...said.slice(0, 5), `${said.length - 5} more`] : said);
+  return sure.length > 0
+    ? `The words that stand out most: ${some}.`
+    : `No word stands out beyond chance; the closest: ${some}.`;
 }
 
 function keynessRow(row: KeywordRow, siglum: string): ChartRow {

@@ -1,8 +1,8 @@
 import type { OverlapRow } from "../reuse/rows";
+import { percent, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { fewArticles, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { percent, plural } from "./wording";
 
 /** Draw how much of each article (row) stands word for word in each other one (column). */
 export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly ArticleRow[]): ChartSpec {

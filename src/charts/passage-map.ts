@@ -1,8 +1,8 @@
 import type { PassageRow } from "../reuse/rows";
+import { percent } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { type ArticleOrder, colourChannel, extentOf, fewArticles, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { percent } from "./wording";
 
 interface Stretch {
   start: number;

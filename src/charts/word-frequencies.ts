@@ -1,8 +1,8 @@
+import { grouped, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import type { WordRow } from "../words/rows";
 import { colourChannel, compare, fewArticles, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { grouped, plural } from "./wording";
 
 /**
  * Draw how often each article uses the commonest words: a dot an article, per 1,000 words.

@@ -25,11 +25,12 @@ cannot be read (the others are still worked on), 70 a fault of variorum.
 export const commandHelp: { readonly [command: string]: string } = {
   report: `Run the notebooks over the texts and write one HTML file each.
 
-Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02]
+Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02] [--open]
 
   -o, --output DIR    where the reports go (default: variorum-report)
   --title TEXT        the title of the reports
   --notebooks LIST    only these, by their number (default: all)
+  --open              open the first report in a browser (BROWSER, else the system's)
 
 ${paths}
 DIR gets index.html (the comparison), one file for each other notebook, and data/ with

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { assemblePage } from "./assemble";
+import { type DataTable, groupByTable, labelOf } from "./labels";
 import { headingOf, injectParameters, type Notebook, type Parameter, parametersSource } from "./notebook";
 import { readPageParts } from "./page-parts";
 import { type Job, type Page, runPython } from "./run-python";
@@ -78,20 +79,20 @@ function readNotebook(path: string): { notebook: Notebook; page: Page } {
   const notebook = JSON.parse(readFileSync(path, "utf8")) as Notebook;
   const name = basename(path, ".ipynb");
   const file = name.startsWith("00") ? "index.html" : `${name}.html`;
-  return { notebook, page: { name, file, heading: headingOf(notebook) ?? name } };
+  return { notebook, page: { name, file, heading: headingOf(notebook) ?? name, label: labelOf(name) } };
 }
 
-async function draftData(folder: string, writeData: ReportOptions["writeData"]): Promise<string[]> {
+async function draftData(folder: string, writeData: ReportOptions["writeData"]): Promise<DataTable[]> {
   if (!writeData) return [];
   const data = join(folder, "data");
   mkdirSync(data);
   await writeData(data);
-  return existsSync(data) ? readdirSync(data).sort() : [];
+  return groupByTable(existsSync(data) ? readdirSync(data).sort() : []);
 }
 
 type Source = { path: string; notebook: Notebook; page: Page };
 
-function makeJob(sources: readonly Source[], data: readonly string[], options: ReportOptions): Job {
+function makeJob(sources: readonly Source[], data: readonly DataTable[], options: ReportOptions): Job {
   const corpus = (paths: readonly string[]): Parameter => (paths.length === 1 ? paths[0] : paths);
   const real = { corpusPath: corpus(options.paths.map((path) => resolve(path))) };
   const shown = { corpusPath: corpus(options.paths.map(shownPath)) };

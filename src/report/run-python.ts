@@ -18,6 +18,8 @@ export interface Page {
   name: string;
   file: string;
   heading: string;
+  /** what the navigation calls it */
+  label: string;
 }
 
 /** What execute.py tells. */

@@ -1,3 +1,5 @@
+export { type Credit, findCredits } from "./credits";
+export { findDescents } from "./descent";
 export { findOverlaps } from "./overlaps";
 export { findPassages } from "./passages";
-export type { OverlapRow, PassageRow } from "./rows";
+export type { DescentReason, DescentRow, OverlapRow, PassageRow } from "./rows";

@@ -1,8 +1,8 @@
+import { dated } from "../style/wording";
 import { analyse } from "../text";
 import type { Article, Range } from "../text/rows";
 import { nameOf } from "./articles";
 import { html, type Markup } from "./escape";
-import { dated } from "./wording";
 
 /** The sentence that holds a place of an article; the paragraph's region or the place itself where there is none. */
 export function sentenceAt(article: Article, offset: number): Range {

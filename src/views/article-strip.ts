@@ -1,16 +1,17 @@
 import type { OverlapRow } from "../reuse/rows";
+import { dated, grouped, percent, plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { idPart } from "./anchors";
-import { badge, byLetter, colourClass, nameOf } from "./articles";
+import { badge, byLetter, colourClass, headOf, nameOf } from "./articles";
 import { type Html, html } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
 import { line, view } from "./theme";
-import { dated, grouped, percent, plural, short } from "./wording";
 
 const css = `
 .vr .vr-strip{display:flex;flex-wrap:wrap;gap:8px;list-style:none;padding:0;margin:8px 0}
 .vr .vr-card{flex:1 1 11rem;max-width:22rem;border-top:4px solid var(--vr-own,var(--vr-line));background:var(--vr-panel);
 padding:8px 12px;min-width:0}
+.vr .vr-card.vr-round{border-top-style:dashed}
 .vr .vr-card p{margin:2px 0;overflow-wrap:anywhere}
 .vr .vr-many{position:relative;max-height:18rem;overflow:auto}
 `;
@@ -31,8 +32,11 @@ export function articleStrip(articles: readonly ArticleRow[], options: StripOpti
     const share = shares.get(row.article);
     const letter = badge(letters, row.article);
     const linked = options.links ? html`<a href="#text-${idPart(row.siglum)}">${letter}</a>` : letter;
-    const title = row.title && row.title !== row.outlet ? html`<p>${short(row.title, 110)}</p>` : null;
-    return html`<li class="vr-card ${colourClass(i)}"><p>${linked} <strong>${short(nameOf(row), 60)}</strong></p>${title}<p class="vr-soft">${factsOf(row, share, letters.siglum)}</p></li>`;
+    const head = headOf(row);
+    const title = row.title && row.title !== head ? html`<p>${short(row.title, 110)}</p>` : null;
+    const file =
+      row.outlet === null && head !== row.article ? html`<p class="vr-soft">${short(row.article, 60)}</p>` : null;
+    return html`<li class="vr-card ${colourClass(i)}"><p>${linked} <strong>${short(head, 110)}</strong></p>${title}<p class="vr-soft">${factsOf(row, share, letters.siglum)}</p>${file}</li>`;
   });
   const many = letters.list.length > 12;
   const filter = many ? html` data-filter="li"` : null;

@@ -1,13 +1,13 @@
+import { dated, short } from "../style/wording";
 import { analyse } from "../text";
 import type { Article, RegionKind } from "../text/rows";
 import { idPart } from "./anchors";
-import { badge, byLetter, colourClass, nameOf } from "./articles";
+import { badge, byLetter, colourClass, headOf, nameOf } from "./articles";
 import { type Html, html, join, type Markup, raw } from "./escape";
 import { findMarks, type MarkedRows } from "./find-marks";
 import { hoverScript, hoverStyles } from "./hover-script";
 import { type Mark, type Segment, segments } from "./marks";
 import { view } from "./theme";
-import { dated } from "./wording";
 
 export interface ArticleTextOptions extends MarkedRows {
   /** the other articles, so that marks lead to their counterparts (default: this one alone) */
@@ -21,7 +21,11 @@ interface Block {
   sentences: { start: number; end: number }[];
 }
 
+/** Of more texts than these, a browser lays out only those near the window, so that the page scrolls smoothly. */
+const manyTexts = 12;
+
 const css = `${hoverStyles}
+.vr-article .vr-lazy{content-visibility:auto;contain-intrinsic-size:auto 1600px}
 .vr .vr-switches{display:flex;flex-wrap:wrap;gap:4px 16px;border:0;padding:0;margin:8px 0;font-size:13px}
 .vr .vr-full{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
 .vr .vr-full p{margin:0 0 16px;max-width:66ch}
@@ -44,7 +48,8 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-p{border:0;padding:0}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-see-passage{display:none}
 @media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
-@media print{.vr .vr-switches{display:none}}
+@media print{.vr-article .vr-lazy{content-visibility:auto;contain-intrinsic-size:auto 1600px}
+.vr .vr-switches{display:none}}
 `;
 
 /**
@@ -68,7 +73,7 @@ export function articleText(article: Article, options: ArticleTextOptions = {}):
   );
   const when = article.published ? `, ${dated(article.published)}` : "";
   const paragraphs = join(drawBlocks(article, blocks, pieces), "\n");
-  const body = html`<article aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${nameOf(article)}${when}</h3>${switches(marks)}<div class="vr-full vr-text">${paragraphs}</div></article>`;
+  const body = html`<article${letters.list.length > manyTexts ? html` class="vr-lazy"` : null} aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${short(headOf(article), 110)}${when}</h3>${switches(marks)}<div class="vr-full vr-text">${paragraphs}</div></article>`;
   return view("article", body, `${article.siglum}  ${nameOf(article)}${when}\n\n${article.text}`, {
     css,
     scripts: [hoverScript],

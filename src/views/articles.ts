@@ -1,7 +1,7 @@
+import { compare } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { html, type Markup } from "./escape";
 import { articleColours } from "./theme";
-import { compare } from "./wording";
 
 /** The articles by their key, in the order of their sigla. */
 export interface Articles<Row extends ArticleRow = ArticleRow> {
@@ -40,7 +40,12 @@ export function badge(articles: Articles, article: string): Markup {
   return html`<span class="vr-siglum ${colour}" title="${name}">${articles.siglum(article)}</span>`;
 }
 
-/** Who printed it, as far as the text says: outlet, or else the file. */
+/** Who printed it, as far as the text says: outlet, or else the file. What a citation needs. */
 export function nameOf(row: ArticleRow): string {
   return row.outlet ?? row.article;
+}
+
+/** What a reader calls it: outlet, else headline, else file. */
+export function headOf(row: ArticleRow): string {
+  return row.outlet ?? row.title ?? row.article;
 }

@@ -1,10 +1,10 @@
+import { grouped, plural } from "../style/wording";
 import type { Article } from "../text/rows";
 import { anchorOf } from "./anchors";
 import { badge, byLetter, bySiglum } from "./articles";
 import { type Html, html } from "./escape";
 import { tableStyles } from "./table";
 import { line, view } from "./theme";
-import { grouped, plural } from "./wording";
 
 /** An occurrence of a word: rows of a concordance have these fields. */
 export interface Occurrence {

@@ -1,13 +1,13 @@
 import type { ClaimRow, NumberRow } from "../numbers/rows";
 import type { QuoteRow, UtteranceRow } from "../quotes/rows";
 import type { PassageRow } from "../reuse/rows";
+import { listed } from "../style/wording";
 import type { Article } from "../text/rows";
 import { anchorOf } from "./anchors";
 import type { Articles } from "./articles";
 import type { Mark } from "./marks";
 import type { Place } from "./passage";
 import { verdicts } from "./verdicts";
-import { listed } from "./wording";
 
 /** Rows whose places are marked in a text; what is left out is not marked. */
 export interface MarkedRows {

@@ -1,11 +1,14 @@
+export { type AccuracyRow, accuracy } from "./accuracy";
 export { anchorOf, citation, passageLink, sentenceAt } from "./anchors";
 export { articleStrip, type StripOptions } from "./article-strip";
 export { type ArticleTextOptions, articleText } from "./article-text";
 export { checksList } from "./checks-list";
 export { claimMatrix, type MatrixOptions } from "./claim-matrix";
 export { type ConcordanceOptions, concordanceView, type Occurrence } from "./concordance";
+export { descentView } from "./descent";
 export { escapeHtml, type Hole, type Html, html, join, type Markup, raw } from "./escape";
 export type { MarkedRows } from "./find-marks";
+export { findingsFilter } from "./findings/filter";
 export { findFindings } from "./findings/find-findings";
 export {
   type Finding,

@@ -1,12 +1,12 @@
 import type { OverlapRow } from "../reuse/rows";
+import { percent, plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
-import { badge, byLetter, nameOf } from "./articles";
+import { badge, byLetter, headOf } from "./articles";
 import { type Html, html } from "./escape";
 import { tableStyles } from "./table";
 import { line, view } from "./theme";
-import { percent, plural, short } from "./wording";
 
-const heat = [8, 20, 34, 50, 68]
+const heat = [8, 16, 26, 38, 50]
   .map((part, i) => `.vr td.vr-h${i + 1}{background:color-mix(in srgb,var(--vr-quote-line) ${part}%,var(--vr-page))}`)
   .join("\n");
 
@@ -37,7 +37,7 @@ export function overlapMatrix(overlaps: readonly OverlapRow[], articles: readonl
       const share = cell?.share ?? 0;
       return html`<td class="vr-h${Math.ceil(Math.min(1, share) * 5)}" title="longest shared passage: ${plural(cell?.longest ?? 0, "word")}">${share > 0 ? percent(share) : "–"}</td>`;
     });
-    return html`<tr><th scope="row">${badge(letters, row.article)} <span class="vr-soft">${short(nameOf(row), 40)}</span></th>${cells}</tr>`;
+    return html`<tr><th scope="row">${badge(letters, row.article)} <span class="vr-soft">${short(headOf(row), 60)}</span></th>${cells}</tr>`;
   });
   const caption = "Of the text in the row, the share that stands word for word in the text of the column";
   const heads = letters.list.map((column) => html`<th scope="col">${badge(letters, column.article)}</th>`);

@@ -1,8 +1,8 @@
+import { dated, plural, short } from "../style/wording";
 import type { Article, Range } from "../text/rows";
 import { citation, passageLink, sentenceAt } from "./anchors";
-import { type Articles, badge, nameOf } from "./articles";
+import { type Articles, badge, headOf } from "./articles";
 import { html, type Markup } from "./escape";
-import { dated, plural, short } from "./wording";
 
 /** A place in an article. */
 export interface Place extends Range {
@@ -29,7 +29,7 @@ export function passageColumn(
   if (!article) return html``;
   const when = article.published ? `, ${dated(article.published)}` : "";
   const colour = `vr-c${Math.max(0, articles.index(place.article)) % 8}`;
-  return html`<div class="vr-passage ${colour}"><p>${badge(articles, place.article)} <span class="vr-soft">${short(nameOf(article), 60)}${when}</span></p>${parts.note ? html`<p class="vr-soft">${parts.note}</p>` : null}<p class="vr-text">${parts.content ?? inSentence(article, place)}</p>${tools(article, place)}</div>`;
+  return html`<div class="vr-passage ${colour}"><p>${badge(articles, place.article)} <span class="vr-soft">${short(headOf(article), 60)}${when}</span></p>${parts.note ? html`<p class="vr-soft">${parts.note}</p>` : null}<p class="vr-text">${parts.content ?? inSentence(article, place)}</p>${tools(article, place)}</div>`;
 }
 
 /** Columns that still can be read beside each other. */

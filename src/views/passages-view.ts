@@ -1,4 +1,5 @@
 import type { PassageRow } from "../reuse/rows";
+import { grouped, listed, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { type Articles, badge, byLetter, bySiglum } from "./articles";
 import { type Html, html, join, type Markup } from "./escape";
@@ -8,13 +9,16 @@ import { copyScript } from "./scripts";
 import { sideStyles } from "./side-by-side";
 import { line, view } from "./theme";
 import { diffMarkup, diffWords } from "./word-diff";
-import { grouped, listed, plural, short } from "./wording";
 
 const css = `${sideStyles}${filterStyles}
 .vr .vr-list{list-style:none;padding:0}
 .vr .vr-list>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
-.vr .vr-list summary{cursor:pointer;overflow-wrap:anywhere}
+.vr .vr-more{margin:8px 0}
+.vr .vr-list summary,.vr .vr-more>summary{cursor:pointer;overflow-wrap:anywhere}
 `;
+
+/** Passages in sight; the others fold away. */
+const inSight = 12;
 
 /** Passages that several texts share, longest first; each opens to its occurrences side by side. */
 export function passagesView(
@@ -26,10 +30,15 @@ export function passagesView(
   const letters = byLetter(articles);
   const sorted = [...passages].sort((a, b) => b.words - a.words || (a.id < b.id ? -1 : 1));
   const shown = sorted.slice(0, options.limit ?? 100);
-  const items = shown.map((passage) => html`<li>${drawPassage(passage, letters)}</li>`);
+  const draw = (some: readonly PassageRow[]): Markup =>
+    html`<ul class="vr-list"${some.length > 6 ? html` data-filter="li"` : null}>${some.map((passage) => html`<li>${drawPassage(passage, letters)}</li>`)}</ul>`;
+  const folded = shown.slice(inSight);
   const rest = sorted.length - shown.length;
   const body = join([
-    html`<ul class="vr-list"${shown.length > 6 ? html` data-filter="li"` : null}>${items}</ul>`,
+    draw(shown.slice(0, inSight)),
+    folded.length > 0
+      ? html`<details class="vr-more"><summary>${plural(folded.length, "shorter passage")}</summary>${draw(folded)}</details>`
+      : null,
     rest > 0 ? html`<p class="vr-soft">${grouped(rest)} shorter passages are not shown.</p>` : null,
   ]);
   const text = shown.map((passage) => {
@@ -51,8 +60,8 @@ function drawPassage(passage: PassageRow, letters: Articles<Article>): Markup {
     });
   });
   const badges = [...new Set(places.map((place) => place.article))].map((article) => badge(letters, article));
-  const kind = passage.exact ? "word for word" : "with words that differ";
-  return html`<details><summary>${join(badges, " ")} ${plural(passage.words, "word")} ${kind}: <span class="vr-text">${short(passage.text, 140)}</span></summary>${columns(drawn, places.length)}</details>`;
+  const kind = passage.exact ? "" : ", some of which differ";
+  return html`<details><summary>${join(badges, " ")} ${plural(passage.words, "word")}${kind}: <span class="vr-text">${short(passage.text, 140)}</span></summary>${columns(drawn, places.length)}</details>`;
 }
 
 function siglaOf(passage: PassageRow, letters: Articles<Article>): string[] {

@@ -1,9 +1,9 @@
+import { dated, grouped } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { byLetter, nameOf } from "./articles";
 import { type Html, html, join } from "./escape";
 import { type Column, tableMarkup, tableStyles } from "./table";
 import { view } from "./theme";
-import { dated, grouped } from "./wording";
 
 export interface ProvenanceOptions {
   /** what made the report, as "variorum 0.1.0" */

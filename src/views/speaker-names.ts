@@ -1,9 +1,11 @@
 import type { QuoteRow } from "../quotes/rows";
-import { compare } from "./wording";
+import { compare } from "../style/wording";
+import { isTitle } from "../text/gazetteer";
 
 /**
  * Give each speaker one name in all texts: the same letters in another case, spelling or with another article ("the
- * ministry", "The Ministry") are one name, and a surname alone is the only full name that ends with it.
+ * ministry", "The Ministry") are one name, titles before a person's name are left out ("Mayor Ada Brandt"), and a surname
+ * alone is the only full name that ends with it.
  *
  * @returns the same quotes in the same order, `speaker` replaced by the commonest form of the name
  */
@@ -15,10 +17,15 @@ export function uniteSpeakers<Row extends QuoteRow>(quotes: readonly Row[]): Row
   });
 }
 
+/** Names that English gives an article: "the United States", "the White House", "the Foreign Ministry". */
+const withArticle =
+  /^(?:United (?:States|Nations|Kingdom|Arab Emirates)|European (?:Union|Commission|Parliament)|Netherlands|Philippines|White House|Pentagon|Kremlin|Vatican|US|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU|E\.U\.)$|(?:^| )(?:Ministry|Department|Government|Coalition|coalition|Commission|Committee|Council|Court|Army|Navy|Embassy|Union|Agency|Association|Institute|Foundation)$/;
+
 /** The name of a speaker inside a sentence: "A senior official" becomes "a senior official". */
 export function inSentence(speaker: string): string {
-  return /^(?:A|An|The|Its|His|Her|Their) /.test(speaker)
-    ? speaker.slice(0, 1).toLowerCase() + speaker.slice(1)
+  if (/^(?:A|An|The|Its|His|Her|Their) /.test(speaker)) return speaker.slice(0, 1).toLowerCase() + speaker.slice(1);
+  return withArticle.test(speaker) && !/['’]s? |^(?:the|a|an|its|his|her|their|this) /.test(speaker)
+    ? `the ${speaker}`
     : speaker;
 }
 
@@ -34,7 +41,8 @@ function nameTable(quotes: readonly QuoteRow[]): Map<string, string> {
     if (speaker === null) continue;
     const key = fold(speaker);
     const own = forms.get(key) ?? new Map<string, number>();
-    forms.set(key, own.set(speaker, (own.get(speaker) ?? 0) + 1));
+    const form = speakerType === "person" ? withoutTitles(speaker) : speaker;
+    forms.set(key, own.set(form, (own.get(form) ?? 0) + 1));
     if (speakerType === "person") persons.add(key);
   }
   const fuller = new Map<string, string[]>();
@@ -54,8 +62,25 @@ function commonest(forms: ReadonlyMap<string, number>): string {
   return [...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]![0];
 }
 
+/** Words of the longest title: "Deputy Prime Minister", "Secretary of State". */
+const longestTitle = 4;
+
+/** "Deputy Prime Minister Ada Brandt" is "Ada Brandt"; a title alone stays. */
+function withoutTitles(speaker: string): string {
+  const words = speaker.split(" ");
+  let first = 0;
+  for (let length = longestTitle; length > 0; ) {
+    const taken = words.slice(first, first + length);
+    if (first + length < words.length && isTitle(taken.join(" "))) {
+      first += length;
+      length = longestTitle;
+    } else length--;
+  }
+  return words.slice(first).join(" ");
+}
+
 function fold(speaker: string): string {
-  const words = speaker
+  const words = withoutTitles(speaker)
     .toLowerCase()
     .replace(/’/gu, "'")
     .split(/[\s-]+/u)

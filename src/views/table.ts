@@ -1,8 +1,9 @@
+import { grouped, short } from "../style/wording";
+import { downloadScript } from "./download-script";
 import { type Hole, type Html, html, join, type Markup } from "./escape";
 import { filterScript, filterStyles } from "./filter-script";
 import { sortScript } from "./scripts";
 import { line, view } from "./theme";
-import { grouped, short } from "./wording";
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -70,7 +71,7 @@ export function table<Row extends object>(rows: readonly Row[], options: TableOp
 }
 
 /** The scripts a view brings that holds a table. */
-export const tableScripts = [sortScript, filterScript];
+export const tableScripts = [sortScript, filterScript, downloadScript];
 
 /** The styles a view needs that holds a table. */
 export const tableStyles = css;

@@ -1,16 +1,7 @@
+import { articleColours } from "../style/palette";
 import { type Html, html, join, type Markup, raw } from "./escape";
 
-/** The colours of the articles in the order of sigla; the charts have the same (a test compares them). */
-export const articleColours = [
-  "#0072B2",
-  "#E69F00",
-  "#009E73",
-  "#CC79A7",
-  "#56B4E9",
-  "#D55E00",
-  "#F0E442",
-  "#999999",
-] as const;
+export { articleColours };
 
 const light = `
 --vr-ink:var(--jp-content-font-color1,#1c1c1c);--vr-soft:#595959;--vr-page:var(--jp-layout-color0,#ffffff);
@@ -46,7 +37,7 @@ border-radius:4px;padding:2px 8px;cursor:pointer}
 .vr .vr-siglum{display:inline-block;min-width:1.5em;padding:0 .3em;border-radius:3px;text-align:center;font-weight:700;
 font-size:.875em;line-height:1.5;background:var(--vr-own,#999);color:var(--vr-on,#000);text-decoration:none;
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.vr .vr-round{outline:2px dashed currentColor;outline-offset:-3px}
+.vr .vr-siglum.vr-round{outline:2px dashed var(--vr-ink);outline-offset:1px;margin:0 3px}
 .vr .vr-line{margin:8px 0;color:var(--vr-soft)}
 @media print{html body .vr.vr.vr{${light}}.vr details:not([open])::details-content{content-visibility:visible}.vr button,.vr .vr-screen{display:none!important}.vr a{color:inherit;text-decoration:none}}
 ${marks}

@@ -21,9 +21,15 @@ const all: { [name: string]: charts.ChartSpec } = {
   map: charts.passageMapChart(rows.passages, rows.articles),
 };
 
+it("only words beyond chance are said to stand out", () => {
+  const [first, ...rest] = rows.keywords;
+  const { title } = charts.keynessChart([{ ...first!, adjustedP: 0.01 }, ...rest], rows.articles);
+  expect(title.text.join(" ")).toBe("The words that stand out most: “owner” in C.");
+});
+
 describe("the finding stands in the title", () => {
   it.each([
-    ["keyness", "The words that stand out most: “passengers” in A and “owner” in C."],
+    ["keyness", "No word stands out beyond chance; the closest: “passengers” in A and “owner” in C."],
     ["frequencies", "“ferry” is the commonest word of these texts, 6 times in all."],
     ["dispersion", "“ferry” stands 3 times in 3 texts."],
     ["forms", "The form used most: “ferry” in A; “boat” in B; “<script>” in C."],

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { Terminal } from "../../src/cli/terminal";
 
 /** A terminal that remembers: what a command printed, said and showed as progress. */
-export function fakeTerminal(options: { isScreen?: boolean; stdin?: string } = {}) {
+export function fakeTerminal(options: { isScreen?: boolean; stdin?: string; env?: NodeJS.ProcessEnv } = {}) {
   const heard = { out: "", said: "", progress: "" };
   const terminal: Terminal = {
     out: (text) => {
@@ -17,7 +17,7 @@ export function fakeTerminal(options: { isScreen?: boolean; stdin?: string } = {
     isScreen: options.isScreen ?? false,
     columns: 100,
     stdin: Readable.from([options.stdin ?? ""]),
-    env: {},
+    env: options.env ?? {},
   };
   return { terminal, heard };
 }

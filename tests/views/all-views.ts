@@ -1,3 +1,5 @@
+import type { DescentRow, OverlapRow } from "../../src/reuse/rows";
+import type { Article } from "../../src/text/rows";
 import * as views from "../../src/views";
 import type * as invented from "../charts/invented";
 
@@ -10,6 +12,7 @@ type Rows = Pick<
 export function allViews(rows: Rows): { [name: string]: views.Html } {
   const { articles, quotes, utterances, numbers, claims, checks, passages, overlaps, forms } = rows;
   const places = articles.map((row) => ({ article: row.article, start: 0, end: Math.min(4, row.text.length) }));
+  const descents = overlaps.map((row, i) => descentOf(row, articles, i));
   return {
     strip: views.articleStrip(articles, { overlaps, links: true }),
     overview: views.overview(views.findFindings(rows), articles),
@@ -21,11 +24,24 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     speakers: views.speakersTable(quotes, articles),
     concordance: views.concordanceView(places, articles),
     overlaps: views.overlapMatrix(overlaps, articles),
+    descent: views.descentView(descents, articles),
     parallel: views.parallelTexts(articles, rows),
     passages: views.passagesView(passages, articles),
     forms: views.formsTable(forms, articles),
     table: views.table(numbers, { caption: "Numbers" }),
     provenance: views.provenance(articles, { tool: "variorum", command: "variorum report", notes: ["a note"] }),
+    accuracy: views.accuracy(),
+    filter: views.findingsFilter(views.findFindings(rows), articles),
     diff: views.wordDiff(articles[0]?.text ?? "", articles[1]?.text ?? ""),
   };
+}
+
+/** One pair whose second text names the first, the next ones without a reason. */
+function descentOf({ a, b, shareOfA, shareOfB }: OverlapRow, articles: readonly Article[], index: number): DescentRow {
+  const row = { a, b, share: Math.max(shareOfA, shareOfB), common: null };
+  const [source, other] = [a, b].map((key) => articles.find((article) => article.article === key));
+  if (index > 0 || !source || !other) return { ...row, source: null, basis: "undetermined", reasons: [] };
+  const place = { start: 0, end: 4, text: other.text.slice(0, 4) };
+  const reason = { kind: "credit", source: a, article: b, name: source.outlet ?? "wire", place } as const;
+  return { ...row, source: a, basis: "named", reasons: [reason] };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CheckRow } from "../../src/numbers/rows";
-import { type FindingRows, findFindings, findings, uniteSpeakers } from "../../src/views";
+import type { DescentRow } from "../../src/reuse/rows";
+import { type FindingRows, findFindings, findings, overview, uniteSpeakers } from "../../src/views";
+import { inSentence } from "../../src/views/speaker-names";
 import {
   articles,
   at,
@@ -30,7 +32,7 @@ const [hurt, board, built] = claims as [(typeof claims)[0], (typeof claims)[0], 
 
 function sentences(rows: Omit<FindingRows, "articles">, kind?: string): string[] {
   return findFindings({ articles, ...rows })
-    .filter((finding) => kind === undefined || finding.kind === kind)
+    .filter((finding) => (kind === undefined ? finding.kind !== "independence" : finding.kind === kind))
     .map((finding) => finding.sentence);
 }
 
@@ -91,19 +93,45 @@ describe("figures", () => {
 
   it("that one text gives with its source and another without", () => {
     expect(sentences({ claims: [board], numbers }, "figure-attribution")).toEqual([
-      "On passengers on board, B has about 160 from an official; A gives it without a source.",
+      "On passengers on board, B has about 160 from an official; A gives more than 150 without a source.",
     ]);
+  });
+
+  it("the same figure, which is then not said twice", () => {
+    const same = {
+      ...n160,
+      text: "more than 150",
+      value: n150.value,
+      low: n150.low,
+      high: n150.high,
+      hedge: n150.hedge,
+    };
+    expect(sentences({ claims: [board], numbers: [n150, same] }, "figure-attribution")).toEqual([
+      "On passengers on board, B has more than 150 from an official; A gives it without a source.",
+    ]);
+  });
+
+  it("a bare count below ten stands behind attributions, a large figure before them", () => {
+    const alone = { ...board, numbers: [n150.id], verdict: "single-source" as const };
+    const few = { ...n150, value: 3, low: 3, high: 3, hedge: "exact" as const, text: "three" };
+    const dropped = { ...engine, relations: [] };
+    const kinds = (numbers: FindingRows["numbers"]): string[] =>
+      findFindings({ articles, claims: [alone], numbers, quotes, utterances: [dropped] })
+        .filter(({ group }) => group === "differs")
+        .map(({ kind }) => kind);
+    expect(kinds([n150])).toEqual(["figure-alone", "attribution-dropped"]);
+    expect(kinds([few])).toEqual(["attribution-dropped", "figure-alone"]);
   });
 
   it("whose checks do not fit", () => {
     const check = { id: "k", kind: "sum" as const, numbers: [n12a.id], explanation: "12 and 3 do not make 17." };
     expect(sentences({ numbers, checks: [{ ...check, verdict: "inconsistent" }] })).toEqual([
       "Figures in A do not fit each other: 12 and 3 do not make 17.",
-      "Of 1 sum, share or date held against each other, one does not.",
+      "One sum, share or date could be held against other figures: it does not fit.",
     ]);
     const tried = ["consistent", "consistent", "undetermined"].map((verdict) => ({ ...check, verdict }) as CheckRow);
     expect(sentences({ numbers, checks: tried })).toEqual([
-      "Of 3 sums, shares and dates held against each other, two fit and one cannot be settled.",
+      "Of 3 sums, shares and dates held against other figures, two fit and one cannot be settled.",
     ]);
   });
 });
@@ -116,7 +144,7 @@ describe("words", () => {
     [
       "reworded where it matters",
       { ...engine, echoes: [], relations: [{ ...relation, changes: [{ from: "", to: "not", meaning: true }] }] },
-      "Words of Ada Brandt differ between A and B: B adds “not”; a negation, number, name or modal verb is touched.",
+      "Words of Ada Brandt differ between A and B: B adds “not”; this can change the sense.",
     ],
     ["the same", plain, "The same words of Ada Brandt stand in A and B: “We were never warned about the engine”."],
     [
@@ -158,6 +186,23 @@ describe("speakers", () => {
     const defence = ["a defence aide", "the defense aide"].map((speaker) => ({ ...official, speaker }));
     expect(new Set(uniteSpeakers(defence).map((row) => row.speaker)).size).toBe(1);
   });
+  it("titles are no part of a person's name", () => {
+    const named = ["Prime Minister Ada Brandt", "Ada Brandt", "Const. Brandt", "Mayor"].map((speaker) => ({
+      ...mayor,
+      speaker,
+    }));
+    expect(uniteSpeakers(named).map((row) => row.speaker)).toEqual(["Ada Brandt", "Ada Brandt", "Ada Brandt", "Mayor"]);
+  });
+  it.each([
+    ["United States", "the United States"],
+    ["A senior official", "a senior official"],
+    ["Foreign Ministry", "the Foreign Ministry"],
+    ["Lindholm’s foreign ministry", "Lindholm’s foreign ministry"],
+    ["the Foreign Ministry", "the Foreign Ministry"],
+    ["Ada Brandt", "Ada Brandt"],
+  ])("%s inside a sentence is %s", (speaker, said) => {
+    expect(inSentence(speaker)).toBe(said);
+  });
   it("unnamed ones stand apart", () => {
     expect(sentences({ quotes: [official] })).toEqual(["Speakers without a name are quoted once in B."]);
   });
@@ -170,11 +215,102 @@ describe("names and origin", () => {
     ]);
     expect(sentences({ forms: forms.filter((row) => row.form === "ferry") })).toEqual([]);
   });
+  it.each([
+    [{ basis: "undetermined", reasons: [] }, "nothing in them says which came first"],
+    [
+      {
+        basis: "dated",
+        source: harbour.article,
+        reasons: [{ kind: "date", source: harbour.article, article: null, name: null, place: null }],
+      },
+      "A is dated 5 May 2031, B is dated 6 May 2031: A may be the source, or both have one outside",
+    ],
+    [
+      {
+        basis: "named",
+        source: harbour.article,
+        reasons: [
+          {
+            kind: "credit",
+            source: harbour.article,
+            article: coast.article,
+            name: "Harbour Post",
+            place: at(coast, "Brandt"),
+          },
+        ],
+      },
+      "B names Harbour Post, which printed A: A is likely the source",
+    ],
+    [
+      {
+        basis: "common",
+        common: "AFP",
+        reasons: [harbour, coast].map(({ article }) => ({
+          kind: "agency",
+          source: null,
+          article,
+          name: "AFP",
+          place: null,
+        })),
+      },
+      "both carry or name AFP: their source is likely outside these texts",
+    ],
+  ] as [Partial<DescentRow>, string][])("shared passages and their likely descent: %o", (found, said) => {
+    const { a, b } = overlaps[0]!;
+    const row = { a, b, share: 0.6, source: null, common: null, ...found } as DescentRow;
+    expect(sentences({ overlaps, passages, descents: [row] })[0]).toBe(
+      `A and B share passages word for word: 40% of A and 60% of B, the longest of 12 words; ${said}.`,
+    );
+  });
   it("shared passages and texts that share none", () => {
     expect(sentences({ overlaps, passages })).toEqual([
       "A and B share passages word for word: 40% of A and 60% of B, the longest of 12 words.",
       "C shares no passage of eight words or more with another text.",
     ]);
+  });
+});
+
+describe("how independent the agreement is", () => {
+  const agreed = { ...hurt, verdict: "agree" as const, numbers: [n12a.id, n12b.id] };
+  const other = { ...agreed, id: "other", numbers: [n150.id, n160.id] };
+  const copied = {
+    ...passages[0]!,
+    occurrences: [harbour, coast].map((text) => ({ article: text.article, ...at(text, "Twelve people") })),
+  };
+  it.each([
+    [[agreed], [], "The one figure or quotation that several texts share has two voices or more."],
+    [
+      [agreed],
+      [copied],
+      "The one figure or quotation that several texts share stands in a passage that they share: one voice.",
+    ],
+    [[agreed, other], [], "Of two figures and quotations that several texts share, each has two voices or more."],
+    [
+      [agreed, other],
+      [copied],
+      "Of two figures and quotations that several texts share, one has two voices or more; one stands in a passage that the texts share, which makes them one voice.",
+    ],
+    [
+      [agreed, { ...agreed, id: "again" }],
+      [copied],
+      "Of two figures and quotations that several texts share, all stand in passages that the texts share, which makes them one voice.",
+    ],
+  ])("%#", (claimed, shared, said) => {
+    expect(sentences({ claims: claimed, numbers, passages: shared }, "independence")).toEqual([said]);
+  });
+});
+
+describe("the texts in a sentence", () => {
+  const day = (published: string | null) => ({ ...wire, published });
+  it.each([
+    [[day("2031-05-05")], "One text of 5 May 2031;"],
+    [[day("2031-05-05"), day("2031-05-06")], "Two texts of 5 to 6 May 2031;"],
+    [[day("2031-04-30"), day("2031-05-06")], "Two texts of 30 April to 6 May 2031;"],
+    [[day("2030-12-31"), day("2031-01-01")], "Two texts of 31 December 2030 to 1 January 2031;"],
+    [[day("2031-05-05"), day(null), day(null)], "Three texts: one of 5 May 2031, two without a date;"],
+    [[day(null)], "One text without a date;"],
+  ])("%#", (texts, said) => {
+    expect(overview([], texts).text.startsWith(said)).toBe(true);
   });
 });
 

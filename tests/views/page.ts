@@ -12,12 +12,12 @@ export function documentOf(view: Html): Document {
 }
 
 const tags = new Set(
-  "html head body div p span a sup ul li dl dt dd h3 strong code mark ins del article details summary fieldset legend label input button table caption thead tbody tr th td".split(
+  "html head body div p span a sup ul li dl dt dd h3 strong code mark ins del article details summary fieldset legend label input button table caption thead tbody tr th td svg g path circle text title form select option output".split(
     " ",
   ),
 );
 const attributes = new Set(
-  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-filter data-group aria-label aria-hidden".split(
+  "class id href title scope tabindex role type value checked hidden open data-copy data-sort data-sortable data-filter data-group aria-label aria-hidden viewBox width height name autocomplete data-texts data-verdict data-speakers d cx cy r x y".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ export function strangers(view: Html): string[] {
     if (!tags.has(tag)) found.push(`<${tag}>`);
     for (const { name, value } of element.attributes) {
       if (!attributes.has(name)) found.push(`${tag}[${name}]`);
-      if (name === "href" && !/^#t(ext)?-[A-Za-z0-9-]+$/.test(value)) found.push(`href ${value}`);
+      if (name === "href" && !/^#(t|text|f)-[A-Za-z0-9-]+$/.test(value)) found.push(`href ${value}`);
       if (name === "class" && !/^(vr(-[a-zA-Z0-9-]+)?( |$))*$/.test(value)) found.push(`class ${value}`);
     }
   }

@@ -4,6 +4,7 @@ import { renderReports } from "../../report";
 import { makeTables } from "../../tables";
 import { readArguments } from "../arguments";
 import { CliError, exitCode, inputError, usageError } from "../errors";
+import { openFile } from "../open-file";
 import { readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
 import { version } from "../version";
@@ -17,6 +18,7 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     output: { type: "string", short: "o" },
     title: { type: "string" },
     notebooks: { type: "string" },
+    open: { type: "boolean" },
   });
   if (paths.includes("-")) throw usageError("report reads files and folders, not standard input.");
   const notebooks = chooseNotebooks(values.notebooks === undefined ? null : String(values.notebooks));
@@ -40,6 +42,10 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     terminal.say(`variorum: the notebook ${notebook} stopped with an error:\n${message}\nin the cell:\n${source}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.progress(`${written.length} files in ${output} after ${seconds} seconds`);
+  const first =
+    written.find((file) => basename(file) === "index.html") ?? written.find((file) => file.endsWith(".html"));
+  if (values.open && first !== undefined && !(await openFile(resolve(first), terminal.env)))
+    terminal.say(`variorum: no browser was found (set BROWSER to one); the report is ${first}`);
   if (failures.length > 0) return exitCode.fault;
   return corpus.incomplete ? exitCode.input : exitCode.done;
 }

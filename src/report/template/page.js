@@ -19,6 +19,21 @@
     label();
   });
 
+  // Where scripts run, the code of the notebook is out of sight until somebody asks for it.
+  const codeButton = document.querySelector("button.code-switch");
+  const setCode = (shown) => {
+    root.classList.toggle("without-code", !shown);
+    codeButton.setAttribute("aria-pressed", String(shown));
+    codeButton.textContent = shown ? "Hide code" : "Show code";
+  };
+  codeButton.hidden = document.querySelector(".code") === null;
+  setCode(false);
+  codeButton.addEventListener("click", () => {
+    const shown = root.classList.contains("without-code");
+    setCode(shown);
+    for (const box of document.querySelectorAll("details.code")) box.open = shown;
+  });
+
   // A link to a place inside something folded opens it.
   const reveal = () => {
     let id = location.hash.slice(1);
@@ -31,6 +46,9 @@
     if (!target) return;
     for (let box = target.closest("details:not([open])"); box; box = box.parentElement?.closest("details:not([open])"))
       box.open = true;
+    const own = target.querySelector(":scope > details");
+    if (own) own.open = true;
+    if (target.closest(".code")) setCode(true);
     target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);

@@ -1,4 +1,5 @@
 (() => {
+  document.documentElement.classList.add("without-code");
   try {
     const theme = localStorage.getItem("variorum-theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

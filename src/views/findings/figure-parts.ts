@@ -1,7 +1,7 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
+import { short } from "../../style/wording";
 import { type Article, analyse, TokenKind } from "../../text";
 import { bySiglum } from "../articles";
-import { short } from "../wording";
 import type { Finding } from "./finding";
 import type { Lookup } from "./lookup";
 import type { Givers } from "./sentence-parts";
@@ -12,6 +12,11 @@ export const telling = new Set(["count", "money", "percentage", "measure", "frac
 /** One or two of something is seldom news. */
 export function small(figure: NumberRow): boolean {
   return figure.value !== null && figure.value >= 0 && figure.value <= 2;
+}
+
+/** A bare count below ten ("three groups") weighs less than a large, hedged or measured figure. */
+export function fewOf(figure: NumberRow): boolean {
+  return figure.kind === "count" && figure.hedge === "exact" && figure.value !== null && figure.value < 10;
 }
 
 /** The figures of a claim, one entry a figure, those that most texts give first. */

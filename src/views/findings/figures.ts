@@ -1,6 +1,6 @@
 import type { ClaimRow, NumberRow } from "../../numbers/rows";
 import { bySiglum } from "../articles";
-import { giversOf, keyWords, named, places, printed, small, telling, wordsOf } from "./figure-parts";
+import { fewOf, giversOf, keyWords, named, places, printed, small, telling, wordsOf } from "./figure-parts";
 import type { Finding, FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
@@ -40,6 +40,7 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
         : say.figureShared(quantity, givers, rows.articles.length, look.oneVoice(figures));
   const base = claim.verdict === "conflict" ? 1000 : claim.verdict === "changed" ? 900 : 500;
   return {
+    speakers: [...new Set(figures.flatMap((figure) => figure.speaker ?? []))],
     id: `${differs ? claim.verdict : "shared"} ${claim.id}`,
     group: differs ? "differs" : "agrees",
     kind: claim.verdict === "conflict" ? "figure-conflict" : differs ? "figure-changed" : "figure-shared",
@@ -52,27 +53,35 @@ function comparedFigure(claim: ClaimRow, figures: readonly NumberRow[], rows: Fi
   };
 }
 
-/** The same figure that some texts give in somebody's words and others in their own. */
+/** The same quantity that some texts give in somebody's words and others in their own. */
 function figureSource(claim: ClaimRow, figures: readonly NumberRow[], look: Lookup): Finding | null {
   if (claim.verdict === "conflict" || claim.verdict === "changed") return null;
-  const sourced = new Map<string, string[]>();
-  for (const { speaker: given, article, start } of figures) {
-    const speaker = given ?? look.speakerAt(article, start);
-    if (speaker !== null) sourced.set(speaker, [...(sourced.get(speaker) ?? []), article]);
-  }
-  const withSource = new Set([...sourced.values()].flat());
-  const own = figures.filter((figure) => !withSource.has(figure.article)).map((figure) => figure.article);
-  if (withSource.size === 0 || own.length === 0) return null;
-  const from = [...sourced]
-    .map(([speaker, articles]) => ({ speaker, sigla: look.sigla(articles) }))
+  const speakers = figures.map(({ speaker, article, start }) => speaker ?? look.speakerAt(article, start));
+  const withSource = new Set(figures.filter((_, i) => speakers[i] !== null).map((figure) => figure.article));
+  const groups = new Map<string, { speaker: string | null; figure: string; articles: string[] }>();
+  figures.forEach((figure, i) => {
+    const speaker = speakers[i] ?? null;
+    // A text that names the source once has said it, however often it repeats the figure.
+    if (speaker === null && withSource.has(figure.article)) return;
+    const said = printed(figure);
+    const key = `${speaker ?? ""}\0${said}`;
+    const group = groups.get(key) ?? { speaker, figure: said, articles: [] };
+    groups.set(key, group);
+    group.articles.push(figure.article);
+  });
+  const sources = [...groups.values()]
+    .map(({ speaker, figure, articles }) => ({ speaker, figure, sigla: look.sigla(articles) }))
     .sort((a, b) => bySiglum(a.sigla[0] ?? "", b.sigla[0] ?? ""));
-  const first = figures.find((figure) => withSource.has(figure.article))!;
+  const from = sources.filter(({ speaker }) => speaker !== null);
+  const own = sources.filter(({ speaker }) => speaker === null);
+  if (from.length === 0 || own.length === 0) return null;
   return {
     id: `source ${claim.id}`,
     group: "differs",
     kind: "figure-attribution",
-    sentence: say.figureAttribution(named(claim), printed(first), from, look.sigla(own)),
+    sentence: say.figureAttribution(named(claim), from, own),
     articles: look.keys(figures.map((figure) => figure.article)),
+    speakers: [...new Set(from.flatMap(({ speaker }) => speaker ?? []))],
     evidence: places(figures),
     weight: 600 + withSource.size,
     verdict: null,
@@ -102,7 +111,7 @@ function figuresAlone(
         claim,
         figure,
         others,
-        weight: 820 + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
+        weight: (fewOf(figure) ? 530 : 820) + (others.length / rows.articles.length) * 10 + words.length * 2 + early,
       };
     })
     .filter(({ figure, others }) => others.length > 0 && telling.has(figure.kind) && !small(figure))
@@ -116,6 +125,7 @@ function figuresAlone(
       kind: "figure-alone",
       sentence: say.figureAlone(named(claim), giver, look.sigla(others.map((article) => article.article))),
       articles: look.keys([figure.article]),
+      speakers: figure.speaker === null ? [] : [figure.speaker],
       evidence: places([figure]),
       weight,
       verdict: "single-source",
@@ -137,6 +147,7 @@ function figuresAlone(
       kind: "figures-alone",
       sentence: say.figuresAlone(rest.length, counts),
       articles: look.keys(rest.map((figure) => figure.article)),
+      speakers: [],
       evidence: places(rest.slice(0, 12)),
       weight: 100,
       verdict: "single-source",

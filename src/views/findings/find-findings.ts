@@ -1,8 +1,9 @@
+import { compare } from "../../style/wording";
 import { uniteSpeakers } from "../speaker-names";
-import { compare } from "../wording";
 import { checkFindings } from "./checks";
 import { figureFindings } from "./figures";
 import { type Finding, type FindingRows, findingGroups } from "./finding";
+import { independenceFinding } from "./independence";
 import { lookUp } from "./lookup";
 import { nameFindings } from "./names";
 import { originFindings } from "./origin";
@@ -28,6 +29,7 @@ export function findFindings(given: FindingRows): Finding[] {
     ...nameFindings(rows, look),
     ...originFindings(rows, look),
   ];
+  all.push(...independenceFinding(all, look));
   return all.sort(
     (a, b) =>
       findingGroups.indexOf(a.group) - findingGroups.indexOf(b.group) || b.weight - a.weight || compare(a.id, b.id),

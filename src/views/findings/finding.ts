@@ -1,6 +1,6 @@
 import type { CheckRow, ClaimRow, ClaimVerdict, NumberRow } from "../../numbers/rows";
 import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
-import type { OverlapRow, PassageRow } from "../../reuse/rows";
+import type { DescentRow, OverlapRow, PassageRow } from "../../reuse/rows";
 import type { Article } from "../../text/rows";
 import type { FormCount } from "../forms-table";
 import type { Place } from "../passage";
@@ -23,6 +23,7 @@ export type FindingKind =
   | "attribution-dropped"
   | "figure-shared"
   | "words-shared"
+  | "independence"
   | "speaker"
   | "speakers-alone"
   | "speakers-unnamed"
@@ -39,6 +40,8 @@ export interface Finding {
   sentence: string;
   /** keys of the articles it names, in the order of sigla */
   articles: string[];
+  /** whose words or figures it is about, each once */
+  speakers: string[];
   evidence: Place[];
   /** the more, the earlier it stands in its group */
   weight: number;
@@ -57,11 +60,24 @@ export interface FindingRows {
   checks?: readonly CheckRow[];
   passages?: readonly PassageRow[];
   overlaps?: readonly OverlapRow[];
+  /** which text likely draws on which is then said with what two share */
+  descents?: readonly DescentRow[];
   forms?: readonly FormCount[];
 }
 
 /** A finding to be filled. */
 export function empty(group: Finding["group"], kind: Finding["kind"], of: string): Finding {
   const id = `${kind} ${of}`;
-  return { id, group, kind, sentence: "", articles: [], evidence: [], weight: 0, verdict: null, utterance: null };
+  return {
+    id,
+    group,
+    kind,
+    sentence: "",
+    articles: [],
+    speakers: [],
+    evidence: [],
+    weight: 0,
+    verdict: null,
+    utterance: null,
+  };
 }

@@ -1,5 +1,5 @@
+import { compare } from "../../style/wording";
 import { type Article, analyse } from "../../text";
-import { compare } from "../wording";
 import { empty, type Finding, type FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";

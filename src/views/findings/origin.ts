@@ -1,3 +1,4 @@
+import { whyDescent } from "../descent-words";
 import { empty, type Finding, type FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
@@ -19,14 +20,22 @@ export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
       .filter((row) => [...pair].every((key) => row.occurrences.some((place) => place.article === key)))
       .sort((x, y) => y.words - x.words)
       .slice(0, 3);
+    const descent = rows.descents?.find((row) => pair.has(row.a) && pair.has(row.b));
+    const why = descent ? whyDescent(descent, look.letters) : null;
+    const named = (descent?.reasons ?? []).flatMap(({ article, place }) =>
+      article && place ? { article, ...place } : [],
+    );
     findings.push({
       ...empty("origin", "passages-shared", `${a} ${b}`),
-      sentence: say.passagesShared(look.letters.siglum(a), look.letters.siglum(b), shareOfA, shareOfB, longest),
+      sentence: say.passagesShared(look.letters.siglum(a), look.letters.siglum(b), {
+        shareOfA,
+        shareOfB,
+        longest,
+        why,
+      }),
       articles: look.keys(pair),
-      evidence: shared.flatMap((row) =>
-        row.occurrences
-          .filter((place) => pair.has(place.article))
-          .map(({ article, start, end }) => ({ article, start, end })),
+      evidence: [...shared.flatMap((row) => row.occurrences.filter((place) => pair.has(place.article))), ...named].map(
+        ({ article, start, end }) => ({ article, start, end }),
       ),
       weight: Math.max(shareOfA, shareOfB) * 1000,
     });

@@ -1,7 +1,7 @@
+import { capital, compare, dated, grouped, listed, spelled } from "../../style/wording";
 import type { ArticleRow } from "../../text/rows";
 import { type Html, html } from "../escape";
 import { view } from "../theme";
-import { capital, compare, dated, grouped, listed, spelled } from "../wording";
 import type { Finding, FindingKind } from "./finding";
 
 /** What is counted of the findings, in the order it is said. */
@@ -25,23 +25,22 @@ export function overview(list: readonly Finding[], articles: readonly ArticleRow
   return view("overview", html`<p>${text}</p>`, text);
 }
 
-/** "Five texts of 25 to 27 January 2031, three without a date; 2,489 words in all." */
+/** "Five texts: two of 25 to 27 January 2031, three without a date; 2,489 words in all." */
 function textsSentence(articles: readonly ArticleRow[]): string {
   if (articles.length === 0) return "No text was read.";
   const dates = articles.flatMap((row) => row.published?.slice(0, 10) ?? []).sort(compare);
   const [first, last] = [dates[0], dates[dates.length - 1]];
-  const when =
-    first === undefined || last === undefined
-      ? ""
-      : first === last
-        ? ` of ${dated(first)}`
-        : ` of ${dated(first)} to ${dated(last)}`;
+  const when = first === undefined || last === undefined ? "" : ` of ${days(first, last)}`;
   const undated = articles.length - dates.length;
-  const without =
-    undated === 0 ? "" : undated === articles.length ? " without a date" : `, ${spelled(undated)} without a date`;
   const words = articles.reduce((sum, row) => sum + row.words, 0);
-  const count = capital(spelled(articles.length));
-  return `${count} ${articles.length === 1 ? "text" : "texts"}${when}${without}; ${grouped(words)} words in all.`;
+  const texts = `${capital(spelled(articles.length))} ${articles.length === 1 ? "text" : "texts"}`;
+  const said =
+    undated === 0
+      ? `${texts}${when}`
+      : dates.length === 0
+        ? `${texts} without a date`
+        : `${texts}: ${spelled(dates.length)}${when}, ${spelled(undated)} without a date`;
+  return `${said}; ${grouped(words)} words in all.`;
 }
 
 /** "Found: one figure in conflict and three figures shared." */
@@ -52,4 +51,13 @@ function foundSentence(list: readonly Finding[]): string {
   });
   if (parts.length === 0) return "Nothing was found that two of them share or that differs between them.";
   return `Found: ${listed(parts)}.`;
+}
+
+/** "25 to 27 January 2031", "30 May to 2 June 2031": what two days have in common is said once. */
+function days(first: string, last: string): string {
+  if (first === last) return dated(first);
+  const [day, month, year] = dated(first).split(" ");
+  const [, lastMonth, lastYear] = dated(last).split(" ");
+  const from = year !== lastYear ? [day, month, year] : month !== lastMonth ? [day, month] : [day];
+  return `${from.join(" ")} to ${dated(last)}`;
 }

@@ -1,4 +1,4 @@
-import { dated, grouped, listed, short, spelled } from "../wording";
+import { dated, grouped, listed, short, spelled } from "../../style/wording";
 
 /** Texts that give the same figure, and the figure as the first of them prints it. */
 export interface Givers {
@@ -64,4 +64,8 @@ export function lower(text: string): string {
 
 export function unstopped(text: string): string {
   return text.endsWith(".") ? text.slice(0, -1) : text;
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
 }

@@ -1,5 +1,5 @@
+import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../../style/wording";
 import { inSentence, possessive } from "../speaker-names";
-import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../wording";
 import {
   cited,
   type Givers,
@@ -12,6 +12,7 @@ import {
   times,
   unstopped,
   voices,
+  wordCount,
 } from "./sentence-parts";
 
 /** Everything a finding says. No sentence judges: it says which text gives what. */
@@ -38,19 +39,29 @@ export function figureAlone(quantity: string, giver: Givers, others: readonly st
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
   const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
   if (count === 1) return `One further figure stands in ${bySiglum[0]?.siglum} only.`;
-  return `${capital(plural(count, "further figure"))} ${count === 1 ? "stands" : "stand"} in one text only: ${listed(each)}.`;
+  return `${capital(spelled(count))} further figures stand in one text only: ${listed(each)}.`;
+}
+
+/** Who gives a figure in which texts; `speaker` null = the texts themselves. */
+export interface FigureSource {
+  speaker: string | null;
+  sigla: readonly string[];
+  figure: string;
 }
 
 export function figureAttribution(
   quantity: string,
-  figure: string,
-  from: readonly { speaker: string; sigla: readonly string[] }[],
-  own: readonly string[],
+  from: readonly FigureSource[],
+  own: readonly FigureSource[],
 ): string {
+  const same = new Set([...from, ...own].map(({ figure }) => figure)).size === 1;
   const sources = from.map(
-    ({ speaker, sigla }) => `${theTexts(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker)}`,
+    ({ speaker, sigla, figure }) => `${theTexts(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker ?? "")}`,
   );
-  return `On ${quantity}, ${listed(sources)}; ${theTexts(own)} ${own.length === 1 ? "gives" : "give"} it without a source.`;
+  const bare = own.map(
+    ({ sigla, figure }) => `${theTexts(sigla)} ${sigla.length === 1 ? "gives" : "give"} ${same ? "it" : figure}`,
+  );
+  return `On ${quantity}, ${listed(sources)}; ${listed(bare)} without a source.`;
 }
 
 export function figureShared(
@@ -66,6 +77,27 @@ export function figureShared(
   return `On ${quantity}, ${lower(what)}${voices(copied, sigla.length)}.`;
 }
 
+/** What the texts agree on, and how much of it has more than one voice. */
+export function independence(shared: number, single: number): string {
+  if (shared === 1)
+    return single === 1
+      ? "The one figure or quotation that several texts share stands in a passage that they share: one voice."
+      : "The one figure or quotation that several texts share has two voices or more.";
+  const what = `Of ${spelled(shared)} figures and quotations that several texts share`;
+  const rest = shared - single;
+  if (single === 0) return `${what}, each has two voices or more.`;
+  const stand =
+    rest === 0
+      ? "all stand in passages"
+      : single === 1
+        ? "one stands in a passage"
+        : `${spelled(single)} stand in passages`;
+  const copied = `${stand} that the texts share, which makes them one voice`;
+  return rest === 0
+    ? `${what}, ${copied}.`
+    : `${what}, ${spelled(rest)} ${rest === 1 ? "has" : "have"} two voices or more; ${copied}.`;
+}
+
 export function check(siglum: string, inconsistent: boolean, explanation: string): string {
   const said = inconsistent ? "do not fit each other" : "cannot be settled";
   return `Figures in ${siglum} ${said}: ${unstopped(explanation)}.`;
@@ -78,8 +110,15 @@ export function checksTried(count: number, fit: number, open: number): string {
     misfit > 0 ? `${spelled(misfit)} ${misfit === 1 ? "does" : "do"} not` : null,
     open > 0 ? `${spelled(open)} cannot be settled` : null,
   ].flatMap((part) => part ?? []);
-  return `Of ${plural(count, "sum, share or date", "sums, shares and dates")} held against each other, ${listed(parts)}.`;
+  if (count === 1) {
+    const outcome = fit > 0 ? "it fits" : misfit > 0 ? "it does not fit" : "it cannot be settled";
+    return `One sum, share or date could be held against other figures: ${outcome}.`;
+  }
+  return `Of ${plural(count, "sum, share or date", "sums, shares and dates")} held against other figures, ${listed(parts)}.`;
 }
+
+/** A longer change is read side by side, not in a sentence. */
+const mostWordsCited = 8;
 
 export function wordsChanged(
   speaker: string | null,
@@ -89,15 +128,20 @@ export function wordsChanged(
 ): string {
   const whose = speaker === null ? "Words that both report" : `Words of ${inSentence(speaker)}`;
   const weighty = changes.some((change) => change.meaning);
-  const first = [...changes].sort((x, y) => Number(y.meaning) - Number(x.meaning)).slice(0, 2);
+  const first = [...changes]
+    .filter(({ from, to }) => Math.max(wordCount(from), wordCount(to)) <= mostWordsCited)
+    .sort((x, y) => Number(y.meaning) - Number(x.meaning))
+    .slice(0, 2);
   const each = first.map(({ from, to }) => {
     if (from === "") return `${b} adds “${short(to, 60)}”`;
     if (to === "") return `${b} leaves out “${short(from, 60)}”`;
     return `“${short(from, 60)}” in ${a} is “${short(to, 60)}” in ${b}`;
   });
+  const touches = weighty ? "; this can change the sense" : "";
   const more = changes.length - first.length;
+  if (first.length === 0)
+    return `${whose} differ between ${a} and ${b} in ${plural(more, "longer stretch", "longer stretches")}${touches}.`;
   const rest = more > 0 ? `, with ${plural(more, "further change")}` : "";
-  const touches = weighty ? "; a negation, number, name or modal verb is touched" : "";
   return `${whose} differ between ${a} and ${b}: ${listed(each)}${rest}${touches}.`;
 }
 
@@ -145,7 +189,7 @@ export function wordsShared(
 
 export function speakerHeard(speaker: string, sigla: readonly string[], texts: number, count: number): string {
   const where = texts > 2 && sigla.length === texts ? someOf(sigla.length, texts) : theTexts(sigla);
-  return `${capital(speaker)} is heard in ${where}, ${times(count)} in all.`;
+  return `${capital(inSentence(speaker))} is heard in ${where}, ${times(count)} in all.`;
 }
 
 export function speakersAlone(bySiglum: readonly { siglum: string; speakers: readonly string[] }[]): string {
@@ -169,8 +213,15 @@ export function namePreferred(group: string, users: readonly Users[]): string {
   return `Of the names for “${group}”, ${listed(each)} most often.`;
 }
 
-export function passagesShared(a: string, b: string, shareOfA: number, shareOfB: number, longest: number): string {
-  return `${a} and ${b} share passages word for word: ${percent(shareOfA)} of ${a} and ${percent(shareOfB)} of ${b}, the longest of ${plural(longest, "word")}.`;
+export function passagesShared(
+  a: string,
+  b: string,
+  found: { shareOfA: number; shareOfB: number; longest: number; why: string | null },
+): string {
+  const { shareOfA, shareOfB, longest, why } = found;
+  const shares = `${percent(shareOfA)} of ${a} and ${percent(shareOfB)} of ${b}`;
+  const tail = why === null ? "" : `; ${why}`;
+  return `${a} and ${b} share passages word for word: ${shares}, the longest of ${plural(longest, "word")}${tail}.`;
 }
 
 export function nothingShared(sigla: readonly string[]): string {

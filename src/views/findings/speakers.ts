@@ -1,11 +1,11 @@
 import type { QuoteRow } from "../../quotes/rows";
-import { compare } from "../wording";
+import { compare } from "../../style/wording";
 import { empty, type Finding, type FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
 
 /** Speakers shown one by one. */
-const mostSpeakers = 8;
+const mostSpeakers = 3;
 /** Places shown as evidence of one finding. */
 const mostPlaces = 12;
 
@@ -26,6 +26,7 @@ export function speakerFindings(rows: FindingRows, look: Lookup): Finding[] {
   const findings = several.map(
     ({ speaker, own, articles }, i): Finding => ({
       ...empty("speaks", "speaker", speaker),
+      speakers: [speaker],
       sentence: say.speakerHeard(speaker, articles.map(look.letters.siglum), rows.articles.length, own.length),
       articles,
       evidence: placesOf(own),
@@ -47,6 +48,7 @@ function heardOnce(alone: readonly { speaker: string; own: QuoteRow[]; articles:
   }));
   return {
     ...empty("speaks", "speakers-alone", "all"),
+    speakers: alone.map(({ speaker }) => speaker),
     sentence: say.speakersAlone(each),
     articles,
     evidence: placesOf(alone.map((row) => row.own[0]!)),
@@ -62,6 +64,7 @@ function unnamedSpeakers(unnamed: readonly QuoteRow[], look: Lookup): Finding {
   }));
   return {
     ...empty("speaks", "speakers-unnamed", "all"),
+    speakers: [...new Set(unnamed.flatMap((quote) => quote.speaker ?? []))],
     sentence: say.speakersUnnamed(each),
     articles,
     evidence: placesOf(unnamed),

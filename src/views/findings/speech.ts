@@ -127,6 +127,7 @@ function common(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Look
   ];
   return {
     articles: look.keys(places.map((place) => place.article)),
+    speakers: [...new Set(quotes.flatMap((quote) => quote.speaker ?? []))],
     evidence: places,
     verdict: null,
     utterance: utterance.id,
@@ -134,7 +135,8 @@ function common(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Look
 }
 
 function speakerOf(utterance: UtteranceRow, quotes: readonly QuoteRow[]): string | null {
-  return utterance.speaker ?? quotes.find((quote) => quote.speaker !== null)?.speaker ?? null;
+  // The quotations' names are those that all texts share; the utterance has one text's form of it.
+  return quotes.find((quote) => quote.speaker !== null)?.speaker ?? utterance.speaker;
 }
 
 /** The words inside the marks where there are any, of the first text. */

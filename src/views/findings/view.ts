@@ -1,14 +1,14 @@
 import type { QuoteRow, UtteranceRow } from "../../quotes/rows";
+import { plural } from "../../style/wording";
 import type { Article } from "../../text/rows";
 import { type Articles, badge, byLetter } from "../articles";
 import { type Html, html, join, type Markup } from "../escape";
-import { filterScript, filterStyles } from "../filter-script";
 import { columns, passageColumn } from "../passage";
 import { copyScript } from "../scripts";
 import { sideBySideMarkup, sideStyles } from "../side-by-side";
 import { line, view } from "../theme";
 import { verdictMark, verdicts } from "../verdicts";
-import { plural } from "../wording";
+import { findingFacts } from "./filter";
 import { type Finding, type FindingGroup, findingGroups } from "./finding";
 
 /** Heading of each group, and what is said when it is empty. */
@@ -34,16 +34,14 @@ export interface FindingsOptions {
 /** Letters in front of a finding; of more the number. */
 const mostBadges = 8;
 
-/** Longer lists get a search box where scripts run. */
-const fewFindings = 10;
-
-const css = `${sideStyles}${filterStyles}
+const css = `${sideStyles}
 .vr .vr-findings{list-style:none;padding:0;margin:8px 0}
 .vr .vr-findings>li{border-bottom:1px solid var(--vr-line);padding:8px 0}
 .vr .vr-findings summary{cursor:pointer;overflow-wrap:anywhere}
 .vr .vr-findings .vr-nothing{padding-left:1.1em}
 .vr .vr-findings .vr-verdict{white-space:nowrap;font-size:13px;color:var(--vr-soft)}
 .vr .vr-more{margin:8px 0}
+.vr .vr-findings>li:target{outline:3px solid var(--vr-focus);outline-offset:2px;border-radius:2px}
 `;
 
 /** Findings as sentences in their groups; each opens to its passages side by side, with links and citations. */
@@ -63,7 +61,7 @@ export function findings(list: readonly Finding[], options: FindingsOptions): Ht
     text.push(...(own.length === 0 ? [none] : own.map(plainFinding)));
   }
   if (sections.length === 0) return line("Nothing was found.");
-  return view("findings", join(sections, "\n"), text.join("\n"), { css, scripts: [copyScript, filterScript] });
+  return view("findings", join(sections, "\n"), text.join("\n"), { css, scripts: [copyScript] });
 }
 
 function drawList(own: readonly Finding[], letters: Articles<Article>, options: FindingsOptions): Markup {
@@ -71,8 +69,11 @@ function drawList(own: readonly Finding[], letters: Articles<Article>, options: 
   const first = own.slice(0, limit);
   const rest = own.slice(limit);
   const draw = (some: readonly Finding[]): Markup =>
-    html`<ul class="vr-findings"${some.length > fewFindings ? html` data-filter="li"` : null}>${join(
-      some.map((finding) => html`<li>${drawFinding(finding, letters, options)}</li>`),
+    html`<ul class="vr-findings">${join(
+      some.map(
+        (finding) =>
+          html`<li id="${findingId(finding)}"${findingFacts(finding, letters.siglum)}>${drawFinding(finding, letters, options)}</li>`,
+      ),
       "\n",
     )}</ul>`;
   if (rest.length === 0) return draw(first);
@@ -89,7 +90,15 @@ function drawFinding(finding: Finding, letters: Articles<Article>, options: Find
   const said = html`${badges}${more > 0 ? ` +${more}` : null} ${finding.sentence}${verdict}`;
   const evidence = drawEvidence(finding, letters, options);
   if (!evidence) return html`<p class="vr-nothing">${said}</p>`;
-  return html`<details><summary>${said}</summary>${evidence}</details>`;
+  const link = html`<p class="vr-soft vr-screen"><a href="#${findingId(finding)}">Link to this finding</a></p>`;
+  return html`<details><summary>${said}</summary>${evidence}${link}</details>`;
+}
+
+/** A short id of a finding, the same on every run: links to it survive a reload. */
+export function findingId(finding: Finding): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < finding.id.length; i++) hash = Math.imul(hash ^ finding.id.charCodeAt(i), 0x01000193) >>> 0;
+  return `f-${hash.toString(16)}`;
 }
 
 function drawEvidence(finding: Finding, letters: Articles<Article>, options: FindingsOptions): Markup | null {

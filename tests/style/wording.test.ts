@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wrap } from "../../src/charts/spec";
-import { grouped, listed, percent, plural, short } from "../../src/charts/wording";
+import { dated, grouped, listed, percent, plural, short, someOf } from "../../src/style/wording";
 
 describe("grouped", () => {
   it.each([
@@ -48,8 +48,31 @@ it("lists", () => {
 it("shortens to one line", () => {
   expect(short("a\n b\u0000c", 10)).toBe("a b c");
   expect(short("abcdef", 4)).toBe("abc…");
+  expect(short("the harbour master of Maren", 20)).toBe("the harbour master…");
 });
 
 it("wraps at spaces", () => {
   expect(wrap("one two three", 8)).toEqual(["one two", "three"]);
+});
+
+describe("dates", () => {
+  it.each([
+    ["2031-05-06", "6 May 2031"],
+    ["2031-05-06T10:00:00Z", "6 May 2031"],
+    ["2031-13-06", "2031-13-06"],
+    ["in May", "in May"],
+  ])("%s is %s", (iso, text) => {
+    expect(dated(iso)).toBe(text);
+  });
+});
+
+describe("how many of the texts", () => {
+  it.each([
+    [2, 2, "both texts"],
+    [3, 3, "all three texts"],
+    [2, 4, "two of four texts"],
+    [12, 14, "12 of 14 texts"],
+  ])("%d of %d: %s", (count, all, text) => {
+    expect(someOf(count, all)).toBe(text);
+  });
 });
