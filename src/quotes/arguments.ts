@@ -1,5 +1,6 @@
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { windowOf } from "./argument-window";
+import { isClause } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
@@ -7,6 +8,7 @@ import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { Tag } from "./tags";
+import { clauseBefore } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -126,8 +128,20 @@ function joinRuns(draft: Draft, runs: UnitRange[], path: Uint8Array, cue: number
     null,
   );
   return trimmed.filter(
-    (run) => holdsQuote(run) || (run === largest && (plain.length === trimmed.length || run.end - run.first > 2)),
+    (run) =>
+      holdsQuote(run) || interrupted(draft, run, trimmed, cue) || (run === largest && plain.length === trimmed.length),
   );
+}
+
+/** "Marches, she said, are a duty": the part before the cue counts where it is a clause, or what follows is its verb. */
+function interrupted(draft: Draft, run: UnitRange, runs: UnitRange[], cue: number): boolean {
+  const right = runs.find((other) => other.first > cue);
+  const left = runs.find((other) => other.end <= cue);
+  if (!right || !left) return false;
+  const { tag } = draft.units[right.first]!;
+  const goesOn = tag === Tag.Auxiliary || tag === Tag.Modal || tag === Tag.Past || tag === Tag.Verb;
+  if (run === right) return goesOn || isClause(draft, left.first, left.end);
+  return run === left && (goesOn || isClause(draft, left.first, left.end));
 }
 
 function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cue: number, offset: number): boolean {
@@ -150,10 +164,15 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
     const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
-    const contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
-    if (contents.length === 0) continue;
     const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimEdges(draft, run) ?? []);
-    const source = nearest(sources, cue.unit);
+    let source = nearest(sources, cue.unit);
+    let contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
+    const whole = wholeClause(draft, cue.unit, contents, source, mentionAt);
+    if (whole) {
+      contents = [whole.clause];
+      source = whole.subject;
+    }
+    if (contents.length === 0) continue;
     found.push({
       cue,
       source,
@@ -163,6 +182,19 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     });
   }
   return found;
+}
+
+/** The clause before a cue at the end of its sentence, where the labels found none of it or only its last part. */
+function wholeClause(
+  draft: Draft,
+  cue: number,
+  contents: UnitRange[],
+  source: UnitRange | null,
+  mentionAt: Int32Array,
+): ReturnType<typeof clauseBefore> {
+  if (contents.some((content) => content.first > cue)) return null;
+  const found = clauseBefore(draft, cue, source, mentionAt);
+  return found && contents.every((content) => content.first >= found.clause.first) ? found : null;
 }
 
 function nearest(ranges: UnitRange[], unit: number): UnitRange | null {

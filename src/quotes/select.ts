@@ -1,4 +1,5 @@
 import type { Attribution } from "./arguments";
+import { untangle } from "./chains";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toFindings } from "./emit";
 import { isReport } from "./reports";
@@ -18,13 +19,12 @@ export interface Selection {
 export function selectFindings(draft: Draft, attributions: Attribution[], everything = false): Selection {
   const covered = new Uint8Array(draft.units.length);
   const depth = new Uint8Array(draft.units.length);
-  const all: Finding[] = [];
-  for (const attribution of attributions) {
-    for (const finding of toFindings(attribution)) {
-      if (!everything && quotesIn(draft, finding.content).length === 0 && !isReport(draft, finding)) continue;
-      all.push(finding);
-      for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
-    }
+  let all = attributions
+    .flatMap(toFindings)
+    .filter((finding) => everything || quotesIn(draft, finding.content).length > 0 || isReport(draft, finding));
+  if (!everything) all = untangle(draft, all);
+  for (const finding of all) {
+    for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
   }
   const nested = (finding: Finding) => (finding.cue && depth[finding.cue.first]! > 0 ? 1 : 0);
   const order = all.map((finding, index) => ({ finding, index, nested: nested(finding) }));
