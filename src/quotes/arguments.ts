@@ -1,6 +1,6 @@
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { windowOf } from "./argument-window";
-import { isClause } from "./clauses";
+import { isClause, joinBefore } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
@@ -8,7 +8,7 @@ import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { Tag } from "./tags";
-import { clauseBefore } from "./trailing";
+import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -172,6 +172,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
+    contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
     if (contents.length === 0) continue;
     found.push({
       cue,
@@ -181,7 +182,20 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),
     });
   }
+  shareSources(draft, found);
   return found;
+}
+
+/** "condemned the strike and called on them to leave": a joined verb without a subject has that of the verb before it. */
+function shareSources(draft: Draft, found: Attribution[]): void {
+  for (let i = 1; i < found.length; i += 1) {
+    const [before, own] = [found[i - 1]!, found[i]!];
+    const [a, b] = [draft.units[before.cue.unit]!, draft.units[own.cue.unit]!];
+    if (own.source || !before.source || a.sentence !== b.sentence || a.tag !== b.tag) continue;
+    if (before.source.end > before.cue.unit || joinBefore(draft, own.cue.unit, before.cue.unit) < 0) continue;
+    own.source = before.source;
+    own.speaker = before.speaker;
+  }
 }
 
 /** The clause before a cue at the end of its sentence, where the labels found none of it or only its last part. */

@@ -1,7 +1,8 @@
+import { joinBefore } from "./clauses";
 import type { Draft } from "./draft";
 import type { Finding } from "./emit";
 import { isRelay } from "./relays";
-import { isVerbTag, Tag } from "./tags";
+import { isVerbTag } from "./tags";
 
 /** For each unit the surest finding whose content holds it, or -1. */
 function ownersOf(draft: Draft, findings: Finding[]): Int32Array {
@@ -13,14 +14,6 @@ function ownersOf(draft: Draft, findings: Finding[]): Int32Array {
     }
   });
   return owners;
-}
-
-/** Where "and" or "but" joins a cue to the one before it: "said it would end and said it was late"; -1 elsewhere. */
-function joinBefore(draft: Draft, cue: number, first: number): number {
-  let at = cue - 1;
-  while (at > first && (draft.units[at]!.tag === Tag.Adverb || draft.units[at]!.tag === Tag.Auxiliary)) at -= 1;
-  if (draft.units[at]!.tag !== Tag.Conjunction) return -1;
-  return at > first && draft.units[at - 1]!.tag === Tag.Comma ? at - 1 : at;
 }
 
 /**

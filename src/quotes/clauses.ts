@@ -30,3 +30,11 @@ export function isClause(draft: Draft, first: number, end: number): boolean {
 function isVerbal(tag: Tag): boolean {
   return isFiniteTag(tag) || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Adverb;
 }
+
+/** Where "and" or "but" joins a cue to the one before it: "said it would end and said it was late"; -1 elsewhere. */
+export function joinBefore(draft: Draft, cue: number, first: number): number {
+  let at = cue - 1;
+  while (at > first && (draft.units[at]!.tag === Tag.Adverb || draft.units[at]!.tag === Tag.Auxiliary)) at -= 1;
+  if (draft.units[at]!.tag !== Tag.Conjunction) return -1;
+  return at > first && draft.units[at - 1]!.tag === Tag.Comma ? at - 1 : at;
+}

@@ -1,6 +1,6 @@
 import { type Article, analyse } from "../text";
 import { findArguments } from "./arguments";
-import { findCues, rateCues } from "./cues";
+import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
 import { findMentions } from "./mentions";
@@ -54,8 +54,9 @@ function find(article: Article, all: boolean): QuoteRow[] {
   const draft = makeDraft(article);
   const { units } = draft;
   const rates = rateCues(draft);
-  const attributions = findArguments(draft, findCues(draft, rates));
-  const { findings, covered } = selectFindings(draft, attributions, all);
+  const found = findArguments(draft, findCues(draft, rates, all ? LEAST_CUE_OF_ALL : LEAST_CUE));
+  const { findings, covered } = selectFindings(draft, found, all);
+  const attributions = all ? found.filter(({ cue }) => cue.probability >= LEAST_CUE) : found;
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
   units.forEach((unit, i) => {

@@ -174,6 +174,28 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     refine(units, i, found);
     unit.hash = hashWord(unit.lemma);
   });
+  for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
+}
+
+/** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
+function refineBetween(units: Unit[], at: number): void {
+  const unit = units[at]!;
+  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun) return;
+  const [before, after] = [units[at - 1]!, units[at + 1]!];
+  if (before.sentence !== unit.sentence || after.sentence !== unit.sentence) return;
+  if (unit.tag === Tag.Adjective) {
+    const opened = before.tag === Tag.Determiner || before.tag === Tag.Possessive || before.tag === Tag.Adjective;
+    const verb = after.tag === Tag.Past || after.tag === Tag.Auxiliary || after.tag === Tag.Modal;
+    if ((opened || before.tag === Tag.Name) && verb) toNoun(unit);
+    else return;
+  } else {
+    const found = reading(unit.word);
+    const plural = before.tag === Tag.Noun && before.lemma !== before.word;
+    const clause = after.tag === Tag.Pronoun || after.tag === Tag.That || after.tag === Tag.Determiner;
+    if (!plural || !clause || found.verb !== Tag.Verb || unit.capital || unit.lemma !== unit.word) return;
+    toVerb(unit, found);
+  }
+  unit.hash = hashWord(unit.lemma);
 }
 
 /** The neighbours on the left decide between noun and verb. */
@@ -201,6 +223,7 @@ function toVerb(unit: Unit, found: WordReading): void {
 function toNoun(unit: Unit): void {
   unit.tag = Tag.Noun;
   unit.lemma = singular(unit.word);
+  unit.classes |= nounClass(unit.word);
 }
 
 /** Tag of a lower-case word out of context. */

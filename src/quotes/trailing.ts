@@ -1,4 +1,5 @@
 import type { UnitRange } from "./arguments";
+import { isClause } from "./clauses";
 import { verbCue } from "./cue-lexicon";
 import type { Draft } from "./draft";
 import { isVerbTag, Tag } from "./tags";
@@ -50,4 +51,25 @@ function holdsVerb(draft: Draft, first: number, end: number): boolean {
     if (isVerbTag(tag) || tag === Tag.Auxiliary || tag === Tag.Modal) return true;
   }
   return false;
+}
+
+/**
+ * The rest of a clause that was broken off at a comma before its verb: "said the ruling, which came late, would stand".
+ *
+ * @returns the content up to the end of the sentence, or null where it is whole or the rest reports something itself
+ */
+export function restOfClause(draft: Draft, cue: number, content: UnitRange): UnitRange | null {
+  const { units } = draft;
+  const unit = units[cue]!;
+  const { end } = draft.sentences[unit.sentence]!;
+  if (content.first < cue || content.end >= end || units[content.end]!.tag !== Tag.Comma) return null;
+  if ((verbCue(unit.lemma)?.share ?? 0) < SURE || isClause(draft, content.first, content.end)) return null;
+  let last = end;
+  while (last > content.end && (units[last - 1]!.tag === Tag.Stop || units[last - 1]!.tag === Tag.Comma)) last -= 1;
+  for (let i = content.end; i < last; i += 1) {
+    const { tag, lemma } = units[i]!;
+    if (tag === Tag.Quote || tag === Tag.Colon) return null;
+    if (isVerbTag(tag) && (verbCue(lemma)?.share ?? 0) >= SURE) return null;
+  }
+  return isClause(draft, content.first, last) ? { first: content.first, end: last } : null;
 }
