@@ -32,6 +32,10 @@ export function nameOf(draft: Draft, mention: Mention): { start: number; end: nu
     if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
     first += 1;
   }
+  // "Secretary of Defense for Middle East Policy Dana Strom": the words of the office are known ones
+  if (!kept && units.slice(mention.first, first).some(({ tag }) => tag === Tag.Preposition)) {
+    while (first < end - 2 && units[first]!.classes !== 0) first += 1;
+  }
   return first < end ? { start: first, end: kept ? endOfOffice(draft, end) : end } : null;
 }
 

@@ -3,6 +3,7 @@ import { findArguments } from "./arguments";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
+import { issuerOf } from "./issuers";
 import { findMentions } from "./mentions";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
@@ -112,16 +113,9 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
       const entity = resolver.resolve(index, previous?.entity ?? null);
-      finding.entity = (entity && issuerOf(draft, entity, bySentence)) ?? entity;
+      finding.entity = (entity && issuerOf(draft, resolver, entity, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
-}
-
-/** "the statement said": whoever spoke in the sentence that first names the statement. */
-function issuerOf(draft: Draft, entity: Entity, bySentence: Map<number, Entity>): Entity | null {
-  if (entity.type !== "document" || entity.named) return null;
-  const first = entity.mentions[0];
-  return first === undefined ? null : (bySentence.get(draft.mentions[first]!.sentence) ?? null);
 }

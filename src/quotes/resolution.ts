@@ -1,6 +1,7 @@
 import { describe, findDescribed, modifiersOf } from "./described";
 import type { Draft } from "./draft";
 import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
+import { LexClass, singular } from "./lexis";
 import { MentionKind } from "./mentions";
 import { possessorOf, resolvePronoun } from "./pronouns";
 import type { SpeakerType } from "./rows";
@@ -53,14 +54,45 @@ interface Described {
   modifiers: Set<string>[];
 }
 
-function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>): Entity {
+function knownAs(nouns: Map<string, Described>, lemma: string): Described {
+  const known = nouns.get(lemma) ?? { entities: [], modifiers: [] };
+  nouns.set(lemma, known);
+  return known;
+}
+
+/** "Prime Minister Ferro" can be "the minister" later on, "the Ministry of Transport" "the ministry". */
+function rememberTitle(draft: Draft, index: number, entity: Entity, nouns: Map<string, Described>): void {
+  const { units, mentions } = draft;
+  const { first, end } = mentions[index]!;
+  const title = entity.type === "person" ? LexClass.Person : entity.type === "organisation" ? LexClass.Group : 0;
+  for (let i = end - 1; i >= first; i -= 1) {
+    if ((units[i]!.classes & title) === 0) continue;
+    const known = knownAs(nouns, singular(units[i]!.word));
+    if (known.entities[known.entities.length - 1] === entity) return;
+    known.entities.push(entity);
+    known.modifiers.push(new Set(units.slice(first, i).map(({ word }) => word)));
+    return;
+  }
+}
+
+/** The named entity that a description behind a comma is about, or null. */
+function beforeComma(draft: Draft, index: number, of: (Entity | null)[]): Entity | null {
+  const { units, mentions } = draft;
+  const mention = mentions[index]!;
+  const last = mentions[index - 1];
+  if (!last || last.end !== mention.first - 1 || units[last.end]!.tag !== Tag.Comma) return null;
+  if (last.sentence !== mention.sentence || !mention.person) return null;
+  const entity = of[index - 1] ?? null;
+  return entity?.named && entity.person ? entity : null;
+}
+
+function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>, of: (Entity | null)[]): Entity {
   const mention = draft.mentions[index]!;
   const { lemma } = draft.units[mention.head]!;
   const { word, tag } = draft.units[mention.first]!;
   const definite = word === "the" || word === "this" || word === "that" || tag === Tag.Possessive;
   const modifiers = modifiersOf(draft, mention);
-  const known = nouns.get(lemma) ?? { entities: [], modifiers: [] };
-  nouns.set(lemma, known);
+  const known = knownAs(nouns, lemma);
   if (definite || mention.end - mention.first === 1) {
     const earlier = known.entities[findDescribed(known.modifiers, modifiers)];
     if (earlier) {
@@ -68,7 +100,9 @@ function describedEntity(draft: Draft, index: number, nouns: Map<string, Describ
       return earlier;
     }
   }
-  const entity: Entity = {
+  // "Anna Kerr, the mayor of Halden,"
+  const named = definite ? beforeComma(draft, index, of) : null;
+  const entity: Entity = named ?? {
     name: describe(draft, index),
     words: [lemma],
     type: typeOfNoun(mention),
@@ -121,11 +155,12 @@ export function makeResolver(draft: Draft): Resolver {
           entity.person = true;
         }
         entity.mentions.push(index);
+        rememberTitle(draft, index, entity, nouns);
         of.push(entity);
         return;
       }
     }
-    of.push(describedEntity(draft, index, nouns));
+    of.push(describedEntity(draft, index, nouns, of));
   });
   const full = new Map<Entity, Entity>();
   for (const entity of entities) {

@@ -1,6 +1,6 @@
 import closed from "./data/closed-class.json";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
-import { Tag, type Unit } from "./tags";
+import { isNominal, Tag, type Unit } from "./tags";
 import { readVerb, type VerbForm } from "./verbs";
 
 interface WordReading {
@@ -185,14 +185,17 @@ function refineBetween(units: Unit[], at: number): void {
   if (before.sentence !== unit.sentence || after.sentence !== unit.sentence) return;
   if (unit.tag === Tag.Adjective) {
     const opened = before.tag === Tag.Determiner || before.tag === Tag.Possessive || before.tag === Tag.Adjective;
-    const verb = after.tag === Tag.Past || after.tag === Tag.Auxiliary || after.tag === Tag.Modal;
+    const verb =
+      after.tag === Tag.Past || after.tag === Tag.Auxiliary || after.tag === Tag.Modal || isThird(after, units[at + 2]);
     if ((opened || before.tag === Tag.Name) && verb) toNoun(unit);
     else return;
   } else {
     const found = reading(unit.word);
     const plural = before.tag === Tag.Noun && before.lemma !== before.word;
     const clause = after.tag === Tag.Pronoun || after.tag === Tag.That || after.tag === Tag.Determiner;
-    if (!plural || !clause || found.verb !== Tag.Verb || unit.capital || unit.lemma !== unit.word) return;
+    if (found.verb !== Tag.Verb || unit.capital || !isNominal(before.tag)) return;
+    const base = unit.lemma === unit.word;
+    if (base ? !plural || !clause : plural || !isThird(unit, after)) return;
     toVerb(unit, found);
   }
   unit.hash = hashWord(unit.lemma);
@@ -213,6 +216,14 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun) toVerb(unit, found);
   else if (unit.tag === Tag.Past && before.lemma === "have") unit.tag = Tag.Participle;
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
+}
+
+/** "The fleet rejects what": a plural that could be a verb, before what opens its object. */
+function isThird(unit: Unit, after: Unit | undefined): boolean {
+  if (unit.tag !== Tag.Noun || unit.lemma === unit.word || !after || after.sentence !== unit.sentence) return false;
+  const { tag } = after;
+  const opens = tag === Tag.Pronoun || tag === Tag.That || tag === Tag.Determiner || tag === Tag.Possessive;
+  return (opens || tag === Tag.Relative) && reading(unit.word).verb === Tag.Verb;
 }
 
 function toVerb(unit: Unit, found: WordReading): void {
