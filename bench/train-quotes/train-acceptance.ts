@@ -64,7 +64,7 @@ function cueMeets(draft: Lesson["draft"], { cue }: ScoredQuote, finding: Finding
 function examplesOf(lesson: Lesson, cues?: Model, chain?: ChainWeights): Example[] {
   const { draft } = lesson;
   const found = findArguments(draft, findCues(draft, rateCues(draft, cues), LEAST_CUE_OF_ALL), chain);
-  const findings = found.flatMap(toFindings);
+  const findings = found.flatMap((attribution) => toFindings(draft, attribution));
   const rivals = findRivals(draft, findings);
   const right = rightOnes(lesson, findings);
   const out: number[] = [];

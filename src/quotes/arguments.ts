@@ -7,6 +7,7 @@ import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
+import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
 import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
@@ -58,6 +59,22 @@ function trimEdges(draft: Draft, { first, end }: UnitRange): UnitRange | null {
   while (a < b && isEdge(a)) a += 1;
   while (b > a && isEdge(b - 1)) b -= 1;
   return a < b ? { first: a, end: b } : null;
+}
+
+const LOOSE = new Set([Tag.Relative, Tag.That, Tag.Preposition, Tag.Conjunction, Tag.To]);
+
+/** Neither "who" left alone nor "on Friday" at the end is part of a source. */
+function trimSource(draft: Draft, run: UnitRange): UnitRange | null {
+  const { units } = draft;
+  let range = trimEdges(draft, run);
+  while (range) {
+    const { first, end }: UnitRange = range;
+    const last = units[end - 1]!;
+    const day = last.tag === Tag.Name && isClosedClass(last.word) && units[end - 2]?.tag === Tag.Preposition;
+    if (end - first < 2 || !(LOOSE.has(last.tag) || day)) break;
+    range = trimEdges(draft, { first, end: end - 1 });
+  }
+  return range;
 }
 
 /**
@@ -164,7 +181,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
     const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
-    const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimEdges(draft, run) ?? []);
+    const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimSource(draft, run) ?? []);
     let source = nearest(sources, cue.unit);
     let contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
     const whole = wholeClause(draft, cue.unit, contents, source, mentionAt);

@@ -20,7 +20,7 @@ export interface Selection {
 export function selectFindings(draft: Draft, attributions: Attribution[], everything = false): Selection {
   const covered = new Uint8Array(draft.units.length);
   const depth = new Uint8Array(draft.units.length);
-  const made = attributions.flatMap(toFindings);
+  const made = attributions.flatMap((attribution) => toFindings(draft, attribution));
   const all = everything ? acceptable(draft, made) : reported(draft, made);
   for (const finding of all) {
     for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
@@ -43,7 +43,7 @@ export function selectFindings(draft: Draft, attributions: Attribution[], everyt
 }
 
 /** Least likelihood of an attribution among thoughts, topics and reports. */
-const ACCEPTED = 0.45;
+const ACCEPTED = 0.4;
 
 /** What goes on behind its own cue is kept with its first part. */
 function acceptable(draft: Draft, findings: Finding[]): Finding[] {
