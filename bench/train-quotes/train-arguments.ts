@@ -20,6 +20,7 @@ import { findHeads } from "./cue-heads";
 const ROWS = 1 << 19;
 const STEP_ROWS = 1 << 12;
 const ROUNDS = 8;
+const ORDERS = 3;
 const RATE = 0.03;
 const L2 = 1e-3;
 /** gradients smaller than this are not worth a pass over the features */
@@ -89,12 +90,12 @@ function scoresOf(
 }
 
 /** A linear-chain conditional random field by stochastic gradient (Adagrad). */
-function learn(examples: Example[], after: (round: number, learnt: Learnt) => void): Learnt {
+function learnOnce(examples: Example[], seed: number, after: (round: number, learnt: Learnt) => void): Learnt {
   const labels = new Float64Array(ROWS * LABELS);
   const steps = new Float64Array(STEP_ROWS * STEPS);
   const labelSquares = new Float64Array(labels.length).fill(SOFTEN);
   const stepSquares = new Float64Array(steps.length).fill(SOFTEN);
-  const random = makeRandom(2);
+  const random = makeRandom(seed);
   const order = examples.map((_, i) => i);
   const move = (weights: Float64Array, squares: Float64Array, at: number, gradient: number) => {
     const pulled = gradient - L2 * weights[at]!;
@@ -130,6 +131,17 @@ function learn(examples: Example[], after: (round: number, learnt: Learnt) => vo
   return { labels, steps };
 }
 
+/** The mean of models learnt in different orders, so that the chance of one order matters less. */
+function learn(examples: Example[], orders: number, after: (round: number, learnt: Learnt) => void): Learnt {
+  const mean: Learnt = { labels: new Float64Array(ROWS * LABELS), steps: new Float64Array(STEP_ROWS * STEPS) };
+  for (let seed = 0; seed < orders; seed += 1) {
+    const { labels, steps } = learnOnce(examples, 2 + seed, after);
+    for (let i = 0; i < labels.length; i += 1) mean.labels[i]! += labels[i]! / orders;
+    for (let i = 0; i < steps.length; i += 1) mean.steps[i]! += steps[i]! / orders;
+  }
+  return mean;
+}
+
 function report(name: string, examples: Example[], { labels, steps }: Learnt): void {
   const weights = { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
   let [whole, contents, sources, contentGold, sourceGold] = [0, 0, 0, 0, 0];
@@ -155,7 +167,7 @@ function report(name: string, examples: Example[], { labels, steps }: Learnt): v
 
 /** Learn on some lessons. */
 export function learnArguments(lessons: Lesson[]): ChainWeights {
-  const { labels, steps } = learn(examplesOf(lessons).map(mask), () => {});
+  const { labels, steps } = learn(examplesOf(lessons).map(mask), 1, () => {});
   return { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
 }
 
@@ -163,7 +175,7 @@ export function main(train: string, dev?: string): void {
   const examples = examplesOf(readLessons(train)).map(mask);
   const test = dev ? examplesOf(readLessons(dev)).map(mask) : [];
   process.stdout.write(`${examples.length} examples\n`);
-  const learnt = learn(examples, (round, now) => {
+  const learnt = learn(examples, ORDERS, (round, now) => {
     if (test.length > 0) report(`dev after round ${round + 1}`, test, now);
   });
   if (test.length > 0) report("dev", test, learnt);

@@ -13,6 +13,7 @@ export function main(all: string, direct: string, dev = "", directDev = ""): voi
   };
   run("train-cues", all, dev);
   run("train-arguments", all, dev);
+  run("train-acceptance", all, dev);
   run("train-speakers", all, direct, directDev);
   run("train-speech", all, direct, directDev);
 }

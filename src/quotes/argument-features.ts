@@ -1,6 +1,7 @@
 import type { UnitRange } from "./arguments";
 import type { Draft } from "./draft";
 import { bucket, mix } from "./model";
+import { guessSubject } from "./subjects";
 import { isVerbTag, Tag, type Unit } from "./tags";
 
 /** Features of one window: `width` hashes a unit for its label, then `steps` for the step from the label before. */
@@ -11,7 +12,7 @@ export interface WindowFeatures {
   steps: Int32Array;
 }
 
-export const LABEL_WIDTH = 38;
+export const LABEL_WIDTH = 41;
 export const STEP_WIDTH = 5;
 
 /** What lies between a unit and the cue. */
@@ -150,6 +151,7 @@ export function windowFeatures(
   const ahead = tagAt(cue + 1) + 32 * tagAt(cue + 2) + 1024 * tagAt(cue + 3);
   const opening = units[sentence.first]!.tag;
   const openingShape = shapeOf(draft, units[first]!);
+  const subject = guessSubject(draft, cue, mentionAt);
   const pattern = patternOf(units, cue, first, sentence.end);
   let quotesRight = 0;
   for (let i = cue + 1; i < end; i += 1) if (tagAt(i) === Tag.Quote) quotesRight = 1;
@@ -214,6 +216,10 @@ export function windowFeatures(
     put(36, pattern, lie);
     put(37, pattern, st, far < 3 ? far : 3);
     put(38, pattern, side + 4 * rank, tag);
+    const guess = subject < 0 ? 0 : mentionAt[i] === subject ? 1 : i < draft.mentions[subject]!.first ? 2 : 3;
+    put(39, guess, side, frame);
+    put(40, guess, st, head.hash);
+    put(41, guess, kind, rank);
     const s = at * STEP_WIDTH;
     steps[s] = mix(41, side);
     steps[s + 1] = mix(42, tag, tagAt(i - 1));

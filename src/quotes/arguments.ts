@@ -1,12 +1,15 @@
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { windowOf } from "./argument-window";
+import { isClause, joinBefore } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
+import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
+import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -56,6 +59,22 @@ function trimEdges(draft: Draft, { first, end }: UnitRange): UnitRange | null {
   while (a < b && isEdge(a)) a += 1;
   while (b > a && isEdge(b - 1)) b -= 1;
   return a < b ? { first: a, end: b } : null;
+}
+
+const LOOSE = new Set([Tag.Relative, Tag.That, Tag.Preposition, Tag.Conjunction, Tag.To]);
+
+/** Neither "who" left alone nor "on Friday" at the end is part of a source. */
+function trimSource(draft: Draft, run: UnitRange): UnitRange | null {
+  const { units } = draft;
+  let range = trimEdges(draft, run);
+  while (range) {
+    const { first, end }: UnitRange = range;
+    const last = units[end - 1]!;
+    const day = last.tag === Tag.Name && isClosedClass(last.word) && units[end - 2]?.tag === Tag.Preposition;
+    if (end - first < 2 || !(LOOSE.has(last.tag) || day)) break;
+    range = trimEdges(draft, { first, end: end - 1 });
+  }
+  return range;
 }
 
 /**
@@ -126,8 +145,20 @@ function joinRuns(draft: Draft, runs: UnitRange[], path: Uint8Array, cue: number
     null,
   );
   return trimmed.filter(
-    (run) => holdsQuote(run) || (run === largest && (plain.length === trimmed.length || run.end - run.first > 2)),
+    (run) =>
+      holdsQuote(run) || interrupted(draft, run, trimmed, cue) || (run === largest && plain.length === trimmed.length),
   );
+}
+
+/** "Marches, she said, are a duty": the part before the cue counts where it is a clause, or what follows is its verb. */
+function interrupted(draft: Draft, run: UnitRange, runs: UnitRange[], cue: number): boolean {
+  const right = runs.find((other) => other.first > cue);
+  const left = runs.find((other) => other.end <= cue);
+  if (!right || !left) return false;
+  const { tag } = draft.units[right.first]!;
+  const goesOn = tag === Tag.Auxiliary || tag === Tag.Modal || tag === Tag.Past || tag === Tag.Verb;
+  if (run === right) return goesOn || isClause(draft, left.first, left.end);
+  return run === left && (goesOn || isClause(draft, left.first, left.end));
 }
 
 function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cue: number, offset: number): boolean {
@@ -150,10 +181,16 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
     const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
-    const contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
+    const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimSource(draft, run) ?? []);
+    let source = nearest(sources, cue.unit);
+    let contents = joinRuns(draft, runsOf(path, Label.Content, range.first), path, cue.unit, range.first);
+    const whole = wholeClause(draft, cue.unit, contents, source, mentionAt);
+    if (whole) {
+      contents = [whole.clause];
+      source = whole.subject;
+    }
+    contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
     if (contents.length === 0) continue;
-    const sources = runsOf(path, Label.Source, range.first).flatMap((run) => trimEdges(draft, run) ?? []);
-    const source = nearest(sources, cue.unit);
     found.push({
       cue,
       source,
@@ -162,7 +199,33 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),
     });
   }
+  shareSources(draft, found);
   return found;
+}
+
+/** "condemned the strike and called on them to leave": a joined verb without a subject has that of the verb before it. */
+function shareSources(draft: Draft, found: Attribution[]): void {
+  for (let i = 1; i < found.length; i += 1) {
+    const [before, own] = [found[i - 1]!, found[i]!];
+    const [a, b] = [draft.units[before.cue.unit]!, draft.units[own.cue.unit]!];
+    if (own.source || !before.source || a.sentence !== b.sentence || a.tag !== b.tag) continue;
+    if (before.source.end > before.cue.unit || joinBefore(draft, own.cue.unit, before.cue.unit) < 0) continue;
+    own.source = before.source;
+    own.speaker = before.speaker;
+  }
+}
+
+/** The clause before a cue at the end of its sentence, where the labels found none of it or only its last part. */
+function wholeClause(
+  draft: Draft,
+  cue: number,
+  contents: UnitRange[],
+  source: UnitRange | null,
+  mentionAt: Int32Array,
+): ReturnType<typeof clauseBefore> {
+  if (contents.some((content) => content.first > cue)) return null;
+  const found = clauseBefore(draft, cue, source, mentionAt);
+  return found && contents.every((content) => content.first >= found.clause.first) ? found : null;
 }
 
 function nearest(ranges: UnitRange[], unit: number): UnitRange | null {

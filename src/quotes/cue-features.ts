@@ -9,7 +9,7 @@ const REACH = 12;
 
 /** Does the unit stand where a cue could: a verb, or a noun of saying? */
 export function canBeCue(unit: Unit, prior: CuePrior): boolean {
-  return (isVerbTag(unit.tag) || unit.tag === Tag.Noun || unit.tag === Tag.Colon) && prior(unit.lemma) > 0;
+  return isVerbTag(unit.tag) || ((unit.tag === Tag.Noun || unit.tag === Tag.Colon) && prior(unit.lemma) > 0);
 }
 
 function distanceTo(
@@ -30,6 +30,25 @@ const isQuote = (unit: Unit) => unit.tag === Tag.Quote;
 const isThat = (unit: Unit) => unit.tag === Tag.That;
 const isSubject = (unit: Unit) => isNominal(unit.tag) || unit.tag === Tag.Pronoun;
 const isVerb = (unit: Unit) => isVerbTag(unit.tag) || unit.tag === Tag.Auxiliary || unit.tag === Tag.Modal;
+
+/** What follows the word: "that", "to" and a verb, a question word, a quotation, a clause of its own, a noun, nothing. */
+function complementOf(units: Unit[], at: number, end: number): number {
+  let nominal = 0;
+  for (let i = at + 1; i < end && i < at + REACH; i += 1) {
+    const { tag, word } = units[i]!;
+    if (tag === Tag.Quote) return nominal ? 1 : 2;
+    if (tag === Tag.That) return nominal ? 3 : 4;
+    if (tag === Tag.To) return nominal ? 5 : 6;
+    if (tag === Tag.Relative || word === "if" || word === "whether") return nominal ? 7 : 8;
+    if (tag === Tag.Comma || tag === Tag.Stop) return nominal ? 9 : 10;
+    if (tag === Tag.Colon) return 11;
+    if (tag === Tag.Gerund) return nominal ? 12 : 13;
+    if (tag === Tag.Past || tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Modal) return nominal ? 14 : 15;
+    if (tag === Tag.Preposition && !nominal) return 16;
+    if (isNominal(tag) || tag === Tag.Pronoun) nominal = 1;
+  }
+  return nominal ? 17 : 18;
+}
 
 /**
  * Features of a word that may be a cue.
@@ -55,6 +74,8 @@ export function cueFeatures(draft: Draft, at: number, prior: CuePrior, out: numb
   const kind = subjectUnit ? subjectUnit.tag * 512 + (subjectUnit.classes & 496) : 0;
   const verbRight = bucket(distanceTo(units, at, 1, first, end, isVerb));
   const verbLeft = bucket(distanceTo(units, at, -1, first, end, isVerb));
+  const complement = complementOf(units, at, end);
+  const passive = unit.tag === Tag.Participle && units[at - 1]?.lemma === "be" ? 1 : 0;
   const edge = at + 1 >= end ? 1 : 0;
   out.push(
     mix(1, lemma),
@@ -84,5 +105,11 @@ export function cueFeatures(draft: Draft, at: number, prior: CuePrior, out: numb
     mix(25, lemma, hash(at + 1)),
     mix(26, lemma, hash(at - 1)),
     mix(27, quoteLeft, previous, next),
+    mix(28, lemma, complement),
+    mix(29, level, complement, unit.tag),
+    mix(30, complement, kind, passive),
+    mix(31, lemma, passive, next),
+    mix(32, lemma, kind),
+    mix(33, complement, verbLeft, previous),
   );
 }

@@ -12,7 +12,10 @@ export interface Cue {
   probability: number;
 }
 
-const LEAST = 0.4;
+/** Least probability of a cue of what is said. */
+export const LEAST_CUE = 0.4;
+/** The same where thoughts and topics are looked for too, and the whole attribution is judged afterwards. */
+export const LEAST_CUE_OF_ALL = 0.15;
 
 /** For each unit how sure it is that it reports something. */
 export function rateCues(draft: Draft, model?: Model): Float32Array {
@@ -20,10 +23,10 @@ export function rateCues(draft: Draft, model?: Model): Float32Array {
 }
 
 /** Find the words outside quotation marks that report something. */
-export function findCues(draft: Draft, rates: Float32Array): Cue[] {
+export function findCues(draft: Draft, rates: Float32Array, least = LEAST_CUE): Cue[] {
   const cues: Cue[] = [];
   rates.forEach((probability, unit) => {
-    if (probability < LEAST) return;
+    if (probability < least) return;
     const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
     cues.push({ unit, according, probability });
   });

@@ -2,10 +2,11 @@ import type { Span } from "../text";
 import { type Article, span } from "../text";
 import type { Attribution, UnitRange } from "./arguments";
 import type { Draft } from "./draft";
-import { type Mention, MentionKind } from "./mentions";
+import type { Mention } from "./mentions";
 import type { Entity } from "./resolution";
 import type { QuoteRow } from "./rows";
-import { isVerbTag, Tag } from "./tags";
+import { Tag } from "./tags";
+import { labelAt } from "./transcripts";
 
 /** A content with its speaker, before it becomes a row. */
 export interface Finding {
@@ -18,11 +19,18 @@ export interface Finding {
   addressee: UnitRange | null;
   continued: boolean;
   confidence: number;
+  /** a turn of a transcript: speech without marks */
+  turn?: boolean;
 }
 
-/** Attributions and quotations in the order of the text become findings; `entity` is filled in later. */
-export function toFindings(attribution: Attribution): Finding[] {
-  return attribution.contents.map((content, index) => ({
+/**
+ * Attributions in the order of the text become findings; `entity` is filled in later.
+ *
+ * What runs over a paragraph's end, or is nothing but several quotations, is one finding each.
+ */
+export function toFindings(draft: Draft, attribution: Attribution): Finding[] {
+  const contents = attribution.contents.flatMap((content) => splitContent(draft, content));
+  return contents.map((content, index) => ({
     content,
     cue: { first: attribution.cue.unit, end: attribution.cue.unit + (attribution.cue.according ? 2 : 1) },
     source: attribution.source,
@@ -34,13 +42,15 @@ export function toFindings(attribution: Attribution): Finding[] {
   }));
 }
 
-/** Something said has a verb in it; "a claim", "the news" alone do not. */
-export function holdsVerb(draft: Draft, { first, end }: UnitRange): boolean {
+function splitContent({ units }: Draft, { first, end }: UnitRange): UnitRange[] {
+  const parts: UnitRange[] = [];
+  const onlyQuotes = units.slice(first, end).every(({ tag }) => tag === Tag.Quote);
   for (let i = first; i < end; i += 1) {
-    const { tag } = draft.units[i]!;
-    if (isVerbTag(tag) || tag === Tag.Auxiliary || tag === Tag.Modal) return true;
+    const last = parts[parts.length - 1];
+    if (!last || onlyQuotes || units[i]!.paragraph !== units[i - 1]!.paragraph) parts.push({ first: i, end: i + 1 });
+    else last.end = i + 1;
   }
-  return false;
+  return parts;
 }
 
 /** The units inside marks of a range. */
@@ -56,28 +66,27 @@ function rangeSpan(article: Article, draft: Draft, range: UnitRange): Span {
 
 /** Make the row of a finding. */
 export function toRow(article: Article, draft: Draft, finding: Finding): QuoteRow {
+  const { text } = article;
   const quoted = quotesIn(draft, finding.content).map((unit) => draft.segments[draft.units[unit]!.segment]!);
   const alone = quoted.length === 1 && finding.content.end - finding.content.first === 1;
-  const pieces = quoted.map(({ innerStart, innerEnd }) => span(article.text, innerStart, innerEnd));
+  const label = alone ? labelAt(text, quoted[0]!.innerStart, quoted[0]!.innerEnd) : null;
+  const turn = label?.shouted ? label : null;
+  const pieces = quoted.map(({ innerStart, innerEnd }) => span(text, turn ? turn.said : innerStart, innerEnd));
   const content = alone ? pieces[0]! : rangeSpan(article, draft, finding.content);
+  const source = turn ? span(text, turn.start, turn.end) : finding.source && rangeSpan(article, draft, finding.source);
   return {
     id: `${article.article}#q${content.start}`,
     article: article.article,
-    kind: alone ? "direct" : quoted.length > 0 ? "mixed" : "indirect",
+    kind: alone || finding.turn ? "direct" : quoted.length > 0 ? "mixed" : "indirect",
     content,
-    quoted: pieces,
+    quoted: finding.turn ? [] : pieces,
     cue: finding.cue && rangeSpan(article, draft, finding.cue),
-    source: finding.source && rangeSpan(article, draft, finding.source),
+    source,
     speaker: finding.entity?.name ?? null,
     speakerType: finding.entity?.type ?? null,
     addressee: finding.addressee && rangeSpan(article, draft, finding.addressee),
-    continued: finding.continued || (finding.source === null && finding.entity !== null),
+    continued: finding.continued || (source === null && finding.entity !== null),
     confidence: Math.round(finding.confidence * 1000) / 1000,
     utterance: null,
   };
-}
-
-/** Is the mention a pronoun? */
-export function isPronoun(mention: Mention | null): boolean {
-  return mention !== null && mention.kind === MentionKind.Pronoun;
 }

@@ -1,8 +1,10 @@
 import { type Article, analyse } from "../text";
 import { findArguments } from "./arguments";
-import { findCues, rateCues } from "./cues";
+import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
+import { findFloating, introductionOf } from "./floating";
+import { issuerOf } from "./issuers";
 import { findMentions } from "./mentions";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
@@ -11,13 +13,13 @@ import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
 import { speechProbability } from "./speech";
+import { findTurns, labelAt, labelledEntity } from "./transcripts";
 import { makeUnits } from "./units";
 
 const known = new WeakMap<Article, QuoteRow[]>();
 const knownAll = new WeakMap<Article, QuoteRow[]>();
 
-/** Least likelihood of speech for a quotation that no cue claims, and for one that a cue does. */
-const SPEECH = 0.5;
+/** Least likelihood of speech for a quotation that a cue claims. */
 const SCARE = 0.25;
 
 export interface FindOptions {
@@ -52,31 +54,32 @@ export function makeDraft(article: Article): Draft {
 
 function find(article: Article, all: boolean): QuoteRow[] {
   const draft = makeDraft(article);
-  const { units } = draft;
   const rates = rateCues(draft);
-  const attributions = findArguments(draft, findCues(draft, rates));
-  const { findings, covered } = selectFindings(draft, attributions, all);
+  const found = findArguments(draft, findCues(draft, rates, all ? LEAST_CUE_OF_ALL : LEAST_CUE));
+  const { findings, covered } = selectFindings(draft, found, all);
+  const attributions = all ? found.filter(({ cue }) => cue.probability >= LEAST_CUE) : found;
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
-  units.forEach((unit, i) => {
-    if (unit.segment < 0 || covered[i] === 1) return;
-    const probability = speechProbability(scene, i);
-    if (probability < SPEECH) return;
-    findings.push({
-      content: { first: i, end: i + 1 },
-      cue: null,
-      source: null,
-      mention: null,
-      entity: null,
-      addressee: null,
-      continued: true,
-      confidence: probability,
-    });
-  });
-  findings.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
-  const kept = all ? findings : findings.filter((finding) => !isScare(scene, finding));
+  const turns = findTurns(draft, resolver);
+  const kept = [...findings, ...findFloating(scene, covered)].filter(
+    (finding) => all || !(isScare(scene, finding) || isInside(finding, turns)),
+  );
+  kept.push(...turns);
+  kept.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
   attributeAll(scene, resolver, kept);
   return kept.map((finding) => toRow(article, draft, finding));
+}
+
+/** What somebody quotes in a turn of a transcript belongs to the turn. */
+function isInside({ content }: Finding, turns: Finding[]): boolean {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]!.content.end <= content.first) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low] !== undefined && turns[low]!.content.first < content.end;
 }
 
 /** A quotation that a cue claims, but which looks like a title or a scare quote in what is no report. */
@@ -97,7 +100,14 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
     const alone = quote !== undefined && finding.content.end - finding.content.first === 1;
-    if (quote !== undefined && (alone || !finding.mention)) {
+    if (finding.turn) continue;
+    const label = alone ? labelOf(draft, quote) : null;
+    if (label !== null) {
+      finding.entity = labelledEntity(label, resolver);
+      continue;
+    }
+    const signed = finding.cue === null && finding.mention !== null;
+    if (quote !== undefined && !signed && (alone || !finding.mention)) {
       const choice = chooseSpeaker(scene, quote, previous);
       if (choice) {
         const mention = draft.mentions[choice.mention]!;
@@ -106,21 +116,31 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
         if (!within) finding.source = { first: mention.first, end: mention.end };
         finding.mention = mention;
         finding.confidence = choice.probability;
+        if (finding.cue === null) {
+          finding.continued = isCarriedOver(draft, quote, choice.mention, previous);
+          finding.cue = introductionOf(draft, quote, mention);
+        }
       }
     }
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
       const entity = resolver.resolve(index, previous?.entity ?? null);
-      finding.entity = (entity && issuerOf(draft, entity, bySentence)) ?? entity;
+      finding.entity = (entity && issuerOf(draft, resolver, entity, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
 }
 
-/** "the statement said": whoever spoke in the sentence that first names the statement. */
-function issuerOf(draft: Draft, entity: Entity, bySentence: Map<number, Entity>): Entity | null {
-  if (entity.type !== "document" || entity.named) return null;
-  const first = entity.mentions[0];
-  return first === undefined ? null : (bySentence.get(draft.mentions[first]!.sentence) ?? null);
+/** The label of a turn inside marks: "PENNER: We will stay." */
+function labelOf(draft: Draft, quote: number): string | null {
+  const { innerStart, innerEnd } = draft.segments[draft.units[quote]!.segment]!;
+  const label = labelAt(draft.text, innerStart, innerEnd);
+  return label?.shouted ? draft.text.slice(label.start, label.end) : null;
+}
+
+/** The speaker of the quotation before goes on, or is named in an earlier paragraph only. */
+function isCarriedOver(draft: Draft, quote: number, mention: number, previous: Previous | null): boolean {
+  if (previous?.mention === mention) return true;
+  return draft.mentions[mention]!.paragraph < draft.units[quote]!.paragraph - 1;
 }

@@ -31,6 +31,8 @@ const SPEAKING_PRONOUNS = new Set(
 const PERSON_PRONOUNS = new Set("he she i who himself herself someone everyone".split(" "));
 /** Units of the longest noun phrase looked for. */
 const LONGEST = 24;
+/** Small words inside the name of an office: "Secretary of Defense for Middle East Policy". */
+const OFFICE_WORDS = new Set(["and", "the", "of", "for"]);
 const PLURAL_WORDS = new Set("they we themselves others many some both people police".split(" "));
 
 function isInside(tag: Tag): boolean {
@@ -103,7 +105,7 @@ function withOffice(units: Unit[], first: number, stop: number, limit: number): 
   while (end < limit && end - first < LONGEST) {
     const unit = units[end]!;
     if (unit.tag === Tag.Name) unknown = unit.classes === 0 ? unknown + 1 : 0;
-    else if (unit.word !== "and" && unit.word !== "the" && unit.tag !== Tag.Adjective) break;
+    else if (!OFFICE_WORDS.has(unit.word) && unit.tag !== Tag.Adjective) break;
     end += 1;
   }
   return unknown >= 2 && units[end - 1]!.tag === Tag.Name ? end : stop;

@@ -1,15 +1,11 @@
-import names from "./data/names.json";
+import { describe, findDescribed, modifiersOf } from "./described";
 import type { Draft } from "./draft";
-import { LEXIS, LexClass } from "./lexis";
-import { type Mention, MentionKind } from "./mentions";
+import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
+import { LexClass, singular } from "./lexis";
+import { MentionKind } from "./mentions";
+import { possessorOf, resolvePronoun } from "./pronouns";
 import type { SpeakerType } from "./rows";
-import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
-
-const TITLES = new Set(names.titles);
-const PLACES = new Set(names.places);
-const ORGANISATIONS = new Set(names.organisations);
-const PARTICLES = new Set(["al", "bin", "ibn", "van", "von", "de", "der", "den", "la", "le", "du", "da", "dos", "el"]);
 
 /** Names that share a word and are tried as the fuller form of one; a hostile text has a million. */
 const NAMESAKES = 50;
@@ -36,58 +32,6 @@ export interface Resolver {
   entities: Entity[];
 }
 
-/** The name inside a mention without titles before and clitics after: "Jose Manuel Albares". */
-function nameOf(draft: Draft, mention: Mention): { start: number; end: number } | null {
-  const { units } = draft;
-  let end = mention.head + 1;
-  while (end > mention.first && units[end - 1]!.tag !== Tag.Name) end -= 1;
-  let first = end;
-  while (first > mention.first) {
-    const unit = units[first - 1]!;
-    if (unit.tag === Tag.Name || (PARTICLES.has(unit.word) && first - 1 > mention.first)) first -= 1;
-    else break;
-  }
-  const last = units[end - 1]!.word;
-  const whole = textOf(draft, first, end);
-  // "Foreign Ministry" and "United States" are no title with a name behind it
-  const kept = ORGANISATIONS.has(last) || PLACES.has(whole);
-  while (!kept && first < end - 1) {
-    const text = draft.text.slice(units[first]!.start, units[first]!.end);
-    if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
-    first += 1;
-  }
-  return first < end ? { start: first, end } : null;
-}
-
-/** "Spanish", "Iraqi" before a title or name. */
-function isDemonym(word: string): boolean {
-  return ((LEXIS.get(word) ?? 0) & LexClass.Adjective) !== 0;
-}
-
-function typeOfName(name: string, words: string[], mention: Mention): SpeakerType {
-  if (PLACES.has(name)) return "place";
-  if (words.some((word) => ORGANISATIONS.has(word)) || mention.group) return "organisation";
-  if (mention.document) return "document";
-  if (words.length === 1 && name.length > 1 && name === name.toUpperCase()) return "organisation";
-  return "person";
-}
-
-function typeOfNoun(mention: Mention): SpeakerType | null {
-  if (mention.person) return "unnamed";
-  if (mention.group) return "organisation";
-  return mention.document ? "document" : null;
-}
-
-function textOf(draft: Draft, first: number, end: number): string {
-  return draft.text.slice(draft.units[first]!.start, draft.units[end - 1]!.end).replace(/\s+/g, " ");
-}
-
-/** "since October US-led coalition forces": the month is no part of the phrase. */
-function startOfNoun(draft: Draft, { first, end }: Mention): number {
-  const unit = draft.units[first]!;
-  return first < end - 1 && unit.tag === Tag.Name && isClosedClass(unit.word) ? first + 1 : first;
-}
-
 /** Does `short` name what `long` names: its last word, its first words, or its initials? */
 function abbreviates(short: Entity, long: Entity): boolean {
   if (short.words.length >= long.words.length) return false;
@@ -104,6 +48,74 @@ function abbreviates(short: Entity, long: Entity): boolean {
   return false;
 }
 
+/** The descriptions with one noun, and the modifiers of each. */
+interface Described {
+  entities: Entity[];
+  modifiers: Set<string>[];
+}
+
+function knownAs(nouns: Map<string, Described>, lemma: string): Described {
+  const known = nouns.get(lemma) ?? { entities: [], modifiers: [] };
+  nouns.set(lemma, known);
+  return known;
+}
+
+/** "Prime Minister Ferro" can be "the minister" later on, "the Ministry of Transport" "the ministry". */
+function rememberTitle(draft: Draft, index: number, entity: Entity, nouns: Map<string, Described>): void {
+  const { units, mentions } = draft;
+  const { first, end } = mentions[index]!;
+  const title = entity.type === "person" ? LexClass.Person : entity.type === "organisation" ? LexClass.Group : 0;
+  for (let i = end - 1; i >= first; i -= 1) {
+    if ((units[i]!.classes & title) === 0) continue;
+    const known = knownAs(nouns, singular(units[i]!.word));
+    if (known.entities[known.entities.length - 1] === entity) return;
+    known.entities.push(entity);
+    known.modifiers.push(new Set(units.slice(first, i).map(({ word }) => word)));
+    return;
+  }
+}
+
+/** The named entity that a description behind a comma is about, or null. */
+function beforeComma(draft: Draft, index: number, of: (Entity | null)[]): Entity | null {
+  const { units, mentions } = draft;
+  const mention = mentions[index]!;
+  const last = mentions[index - 1];
+  if (!last || last.end !== mention.first - 1 || units[last.end]!.tag !== Tag.Comma) return null;
+  if (last.sentence !== mention.sentence || !mention.person) return null;
+  const entity = of[index - 1] ?? null;
+  return entity?.named && entity.person ? entity : null;
+}
+
+function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>, of: (Entity | null)[]): Entity {
+  const mention = draft.mentions[index]!;
+  const { lemma } = draft.units[mention.head]!;
+  const { word, tag } = draft.units[mention.first]!;
+  const definite = word === "the" || word === "this" || word === "that" || tag === Tag.Possessive;
+  const modifiers = modifiersOf(draft, mention);
+  const known = knownAs(nouns, lemma);
+  if (definite || mention.end - mention.first === 1) {
+    const earlier = known.entities[findDescribed(known.modifiers, modifiers)];
+    if (earlier) {
+      earlier.mentions.push(index);
+      return earlier;
+    }
+  }
+  // "Anna Kerr, the mayor of Halden,"
+  const named = definite ? beforeComma(draft, index, of) : null;
+  const entity: Entity = named ?? {
+    name: describe(draft, index),
+    words: [lemma],
+    type: typeOfNoun(mention),
+    person: mention.person,
+    plural: mention.plural,
+    named: false,
+    mentions: [index],
+  };
+  known.entities.push(entity);
+  known.modifiers.push(new Set(modifiers));
+  return entity;
+}
+
 /**
  * Gather the entities of an article: names under their fullest form, described ones under their noun.
  *
@@ -113,7 +125,7 @@ export function makeResolver(draft: Draft): Resolver {
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
   const byLast = new Map<string, Entity[]>();
-  const nouns = new Map<string, Entity>();
+  const nouns = new Map<string, Described>();
   const of: (Entity | null)[] = [];
   draft.mentions.forEach((mention, index) => {
     if (mention.kind === MentionKind.Pronoun) {
@@ -143,30 +155,12 @@ export function makeResolver(draft: Draft): Resolver {
           entity.person = true;
         }
         entity.mentions.push(index);
+        rememberTitle(draft, index, entity, nouns);
         of.push(entity);
         return;
       }
     }
-    const head = draft.units[mention.head]!.lemma;
-    const definite = draft.units[mention.first]!.word === "the" || draft.units[mention.first]!.tag === Tag.Possessive;
-    const earlier = nouns.get(head);
-    if (earlier && (definite || mention.end - mention.first === 1)) {
-      earlier.mentions.push(index);
-      of.push(earlier);
-      return;
-    }
-    const type = typeOfNoun(mention);
-    const entity: Entity = {
-      name: textOf(draft, startOfNoun(draft, mention), mention.end),
-      words: [head],
-      type,
-      person: mention.person,
-      plural: mention.plural,
-      named: false,
-      mentions: [index],
-    };
-    nouns.set(head, entity);
-    of.push(entity);
+    of.push(describedEntity(draft, index, nouns, of));
   });
   const full = new Map<Entity, Entity>();
   for (const entity of entities) {
@@ -184,13 +178,25 @@ export function makeResolver(draft: Draft): Resolver {
     for (let steps = 0; steps < 4 && full.has(at); steps += 1) at = full.get(at)!;
     return at;
   };
+  const entityOf = (at: number) => (of[at] ? canonical(of[at]!) : null);
+  const possessors = new Set<Entity>();
+  /** "his office" -> "Tomas Ferro's office", once for each */
+  const nameOwner = (entity: Entity, previous: Entity | null) => {
+    if (entity.named || possessors.has(entity)) return;
+    possessors.add(entity);
+    const index = entity.mentions[0]!;
+    const possessor = possessorOf(draft, draft.mentions[index]!);
+    const owner = possessor && resolvePronoun(draft, possessor, index, entityOf, previous);
+    if (owner?.named) entity.name = `${owner.name}'s${entity.name.slice(draft.units[possessor!.head]!.word.length)}`;
+  };
   return {
     entities,
-    named: (index) => (of[index] ? canonical(of[index]!) : null),
+    named: entityOf,
     resolve(index, previousSpeaker) {
-      const own = of[index];
-      if (own) return canonical(own);
-      return resolvePronoun(draft, index, (at) => (of[at] ? canonical(of[at]!) : null), previousSpeaker);
+      const own = entityOf(index);
+      if (!own) return resolvePronoun(draft, draft.mentions[index]!, index, entityOf, previousSpeaker);
+      nameOwner(own, previousSpeaker);
+      return own;
     },
   };
 }
@@ -203,57 +209,4 @@ function afterHyphen(words: string[]): string {
   const last = words[words.length - 1]!;
   const hyphen = last.lastIndexOf("-");
   return hyphen < 0 ? last : last.slice(hyphen + 1);
-}
-
-const PLURAL = new Set(["they", "them", "we", "themselves", "many", "some", "both", "others"]);
-const REACH = 60;
-
-/** He, she: the earlier person that scores best by nearness and place in its sentence; it, they: the nearest that fits. */
-function resolvePronoun(
-  draft: Draft,
-  index: number,
-  entityOf: (mention: number) => Entity | null,
-  previousSpeaker: Entity | null,
-): Entity | null {
-  const pronoun = draft.mentions[index]!;
-  const { word } = draft.units[pronoun.head]!;
-  if (word === "i" || word === "we") return previousSpeaker;
-  const person = word === "he" || word === "she" || word === "himself" || word === "herself" || word === "who";
-  const plural = PLURAL.has(word);
-  if (!person && !plural && word !== "it") return null;
-  let best: Entity | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let at = index - 1; at >= 0 && index - at <= REACH; at -= 1) {
-    const mention = draft.mentions[at]!;
-    const entity = entityOf(at);
-    if (!entity) continue;
-    const paragraphs = pronoun.paragraph - mention.paragraph;
-    if (paragraphs > 5) break;
-    if (person ? !entity.person || mention.plural : entity.person && !mention.plural && !plural) continue;
-    if (plural && !mention.plural && !entity.plural && entity.type !== "organisation") continue;
-    const score = scoreAntecedent(draft, mention, pronoun) + (entity === previousSpeaker ? 1.2 : 0);
-    if (score > bestScore) {
-      best = entity;
-      bestScore = score;
-    }
-  }
-  return best ?? previousSpeaker;
-}
-
-function scoreAntecedent(draft: Draft, mention: Mention, pronoun: Mention): number {
-  const { units } = draft;
-  const before = units[mention.first - 1];
-  const after = units[mention.end];
-  let score = -(pronoun.paragraph - mention.paragraph) - 0.4 * (pronoun.sentence - mention.sentence);
-  if (!before || before.sentence !== mention.sentence) score += 0.8;
-  else if (before.tag === Tag.Preposition || before.tag === Tag.To) score -= 0.5;
-  else if (before.tag === Tag.Past || before.tag === Tag.Verb) score += 0.2;
-  if (
-    after &&
-    (after.tag === Tag.Comma || after.tag === Tag.Past || after.tag === Tag.Verb || after.tag === Tag.Auxiliary)
-  ) {
-    score += 0.6;
-  }
-  if (mention.sentence === pronoun.sentence) score -= 0.3;
-  return score;
 }

@@ -1,4 +1,6 @@
+import { rateFindings } from "./acceptance";
 import type { Attribution } from "./arguments";
+import { untangle } from "./chains";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toFindings } from "./emit";
 import { isReport } from "./reports";
@@ -18,13 +20,10 @@ export interface Selection {
 export function selectFindings(draft: Draft, attributions: Attribution[], everything = false): Selection {
   const covered = new Uint8Array(draft.units.length);
   const depth = new Uint8Array(draft.units.length);
-  const all: Finding[] = [];
-  for (const attribution of attributions) {
-    for (const finding of toFindings(attribution)) {
-      if (!everything && quotesIn(draft, finding.content).length === 0 && !isReport(draft, finding)) continue;
-      all.push(finding);
-      for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
-    }
+  const made = attributions.flatMap((attribution) => toFindings(draft, attribution));
+  const all = everything ? acceptable(draft, made) : reported(draft, made);
+  for (const finding of all) {
+    for (let i = finding.content.first; i < finding.content.end; i += 1) depth[i] = Math.min(255, depth[i]! + 1);
   }
   const nested = (finding: Finding) => (finding.cue && depth[finding.cue.first]! > 0 ? 1 : 0);
   const order = all.map((finding, index) => ({ finding, index, nested: nested(finding) }));
@@ -41,4 +40,22 @@ export function selectFindings(draft: Draft, attributions: Attribution[], everyt
     findings.push(finding);
   }
   return { findings, covered };
+}
+
+/** Least likelihood of an attribution among thoughts, topics and reports. */
+const ACCEPTED = 0.4;
+
+/** What goes on behind its own cue is kept with its first part. */
+function acceptable(draft: Draft, findings: Finding[]): Finding[] {
+  const rates = rateFindings(draft, findings);
+  let kept = false;
+  return findings.filter((finding, i) => {
+    if (!finding.continued) kept = rates[i]! >= ACCEPTED;
+    return kept;
+  });
+}
+
+function reported(draft: Draft, findings: Finding[]): Finding[] {
+  const said = findings.filter((finding) => quotesIn(draft, finding.content).length > 0 || isReport(draft, finding));
+  return untangle(draft, said);
 }

@@ -1,6 +1,6 @@
 import closed from "./data/closed-class.json";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
-import { Tag, type Unit } from "./tags";
+import { isNominal, Tag, type Unit } from "./tags";
 import { readVerb, type VerbForm } from "./verbs";
 
 interface WordReading {
@@ -174,6 +174,31 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     refine(units, i, found);
     unit.hash = hashWord(unit.lemma);
   });
+  for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
+}
+
+/** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
+function refineBetween(units: Unit[], at: number): void {
+  const unit = units[at]!;
+  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun) return;
+  const [before, after] = [units[at - 1]!, units[at + 1]!];
+  if (before.sentence !== unit.sentence || after.sentence !== unit.sentence) return;
+  if (unit.tag === Tag.Adjective) {
+    const opened = before.tag === Tag.Determiner || before.tag === Tag.Possessive || before.tag === Tag.Adjective;
+    const verb =
+      after.tag === Tag.Past || after.tag === Tag.Auxiliary || after.tag === Tag.Modal || isThird(after, units[at + 2]);
+    if ((opened || before.tag === Tag.Name) && verb) toNoun(unit);
+    else return;
+  } else {
+    const found = reading(unit.word);
+    const plural = before.tag === Tag.Noun && before.lemma !== before.word;
+    const clause = after.tag === Tag.Pronoun || after.tag === Tag.That || after.tag === Tag.Determiner;
+    if (found.verb !== Tag.Verb || unit.capital || !isNominal(before.tag)) return;
+    const base = unit.lemma === unit.word;
+    if (base ? !plural || !clause : plural || !isThird(unit, after)) return;
+    toVerb(unit, found);
+  }
+  unit.hash = hashWord(unit.lemma);
 }
 
 /** The neighbours on the left decide between noun and verb. */
@@ -193,6 +218,14 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
 }
 
+/** "The fleet rejects what": a plural that could be a verb, before what opens its object. */
+function isThird(unit: Unit, after: Unit | undefined): boolean {
+  if (unit.tag !== Tag.Noun || unit.lemma === unit.word || !after || after.sentence !== unit.sentence) return false;
+  const { tag } = after;
+  const opens = tag === Tag.Pronoun || tag === Tag.That || tag === Tag.Determiner || tag === Tag.Possessive;
+  return (opens || tag === Tag.Relative) && reading(unit.word).verb === Tag.Verb;
+}
+
 function toVerb(unit: Unit, found: WordReading): void {
   unit.tag = found.verb || unit.tag;
   unit.lemma = readVerb(unit.word)?.lemma ?? unit.lemma;
@@ -201,6 +234,7 @@ function toVerb(unit: Unit, found: WordReading): void {
 function toNoun(unit: Unit): void {
   unit.tag = Tag.Noun;
   unit.lemma = singular(unit.word);
+  unit.classes |= nounClass(unit.word);
 }
 
 /** Tag of a lower-case word out of context. */

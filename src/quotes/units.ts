@@ -127,6 +127,8 @@ function findStarts(draft: Draft): Uint8Array {
 
 /** A headline with capitals on most words says nothing about names. */
 function isTitleCase(draft: Draft, first: number, end: number): boolean {
+  // what ends in a full stop is a sentence, however many names are in it
+  if (draft.units[end - 1]?.tag === Tag.Stop && draft.units[end - 1]!.word === ".") return false;
   let words = 0;
   let capitals = 0;
   for (let i = first; i < end; i += 1) {

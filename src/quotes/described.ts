@@ -1,0 +1,57 @@
+import type { Draft } from "./draft";
+import { textOf } from "./entity-names";
+import type { Mention } from "./mentions";
+import { isClosedClass } from "./tagger";
+import { isNominal, Tag } from "./tags";
+
+/** Prepositions that tie a noun to what it belongs to: "a spokesman for the ministry". */
+const TIES = new Set(["of", "for", "from", "at", "by"]);
+const TIED = 2;
+
+/** "since October US-led coalition forces": the month is no part of the phrase. */
+function startOfNoun(draft: Draft, { first, end }: Mention): number {
+  const unit = draft.units[first]!;
+  return first < end - 1 && unit.tag === Tag.Name && isClosedClass(unit.word) ? first + 1 : first;
+}
+
+/** A description as the text gives it, with what it is tied to: "a spokesman for the ministry". */
+export function describe(draft: Draft, index: number): string {
+  const { units, mentions } = draft;
+  const mention = mentions[index]!;
+  let { end } = mention;
+  for (let step = 1; step <= TIED; step += 1) {
+    const next = mentions[index + step];
+    const tie = units[end];
+    if (!next || next.first !== end + 1 || next.sentence !== mention.sentence || !tie || !TIES.has(tie.word)) break;
+    end = next.end;
+  }
+  return textOf(draft, startOfNoun(draft, mention), end);
+}
+
+/** The words that tell one official from another: "senior", "navy"; not the noun itself. */
+export function modifiersOf({ units }: Draft, { first, head }: Mention): string[] {
+  const found: string[] = [];
+  for (let i = first; i < head; i += 1) {
+    const { tag, lemma } = units[i]!;
+    if (isNominal(tag) || tag === Tag.Adjective || tag === Tag.Number || tag === Tag.Participle) found.push(lemma);
+  }
+  return found;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/**
+ * Of earlier descriptions with the same noun the one that is meant: "the second official" by its order, else the last
+ * that has all modifiers of this one.
+ *
+ * @param earlier - their modifiers, in the order of the text
+ * @returns the index, or -1 where this is somebody new
+ */
+export function findDescribed(earlier: ReadonlySet<string>[], modifiers: string[]): number {
+  const ordinal = ORDINALS.findIndex((word) => modifiers.includes(word));
+  if (ordinal >= 0) return ordinal < earlier.length ? ordinal : -1;
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - ORDINALS.length * 4); at -= 1) {
+    if (modifiers.every((word) => earlier[at]!.has(word))) return at;
+  }
+  return -1;
+}

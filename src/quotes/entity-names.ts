@@ -1,0 +1,77 @@
+import names from "./data/names.json";
+import type { Draft } from "./draft";
+import { LEXIS, LexClass } from "./lexis";
+import type { Mention } from "./mentions";
+import { isRelayName } from "./relays";
+import type { SpeakerType } from "./rows";
+import { Tag } from "./tags";
+
+const TITLES = new Set(names.titles);
+const PLACES = new Set(names.places);
+const ORGANISATIONS = new Set(names.organisations);
+const LONGEST = 8;
+const PARTICLES = new Set(["al", "bin", "ibn", "van", "von", "de", "der", "den", "la", "le", "du", "da", "dos", "el"]);
+
+/** The name inside a mention without titles before and clitics after: "Jose Manuel Albares". */
+export function nameOf(draft: Draft, mention: Mention): { start: number; end: number } | null {
+  const { units } = draft;
+  let end = mention.head + 1;
+  while (end > mention.first && units[end - 1]!.tag !== Tag.Name) end -= 1;
+  let first = end;
+  while (first > mention.first) {
+    const unit = units[first - 1]!;
+    if (unit.tag === Tag.Name || (PARTICLES.has(unit.word) && first - 1 > mention.first)) first -= 1;
+    else break;
+  }
+  const last = units[end - 1]!.word;
+  const whole = textOf(draft, first, end);
+  // "Foreign Ministry" and "United States" are no title with a name behind it
+  const kept = ORGANISATIONS.has(last) || PLACES.has(whole);
+  while (!kept && first < end - 1) {
+    const text = draft.text.slice(units[first]!.start, units[first]!.end);
+    if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
+    first += 1;
+  }
+  // "Secretary of Defense for Middle East Policy Dana Strom": the words of the office are known ones
+  if (!kept && units.slice(mention.first, first).some(({ tag }) => tag === Tag.Preposition)) {
+    while (first < end - 2 && units[first]!.classes !== 0) first += 1;
+  }
+  return first < end ? { start: first, end: kept ? endOfOffice(draft, end) : end } : null;
+}
+
+/** "Ministry of Foreign Affairs": the name of an office goes on behind "of". */
+function endOfOffice({ units }: Draft, end: number): number {
+  if (units[end]?.word !== "of" && units[end]?.word !== "for") return end;
+  const { sentence } = units[end]!;
+  let last = end;
+  for (let i = end + 1; i < Math.min(units.length, end + LONGEST) && units[i]!.sentence === sentence; i += 1) {
+    const { tag, word } = units[i]!;
+    if (tag === Tag.Name) last = i + 1;
+    else if (word !== "and" && word !== "the" && word !== "of") break;
+  }
+  return last;
+}
+
+/** "Spanish", "Iraqi" before a title or name. */
+function isDemonym(word: string): boolean {
+  return ((LEXIS.get(word) ?? 0) & LexClass.Adjective) !== 0;
+}
+
+export function typeOfName(name: string, words: string[], mention: Mention): SpeakerType {
+  if (PLACES.has(name)) return "place";
+  if (isRelayName(name)) return "organisation";
+  if (words.some((word) => ORGANISATIONS.has(word)) || mention.group) return "organisation";
+  if (mention.document) return "document";
+  if (words.length === 1 && name.length > 1 && name === name.toUpperCase()) return "organisation";
+  return "person";
+}
+
+export function typeOfNoun(mention: Mention): SpeakerType | null {
+  if (mention.person) return "unnamed";
+  if (mention.group) return "organisation";
+  return mention.document ? "document" : null;
+}
+
+export function textOf(draft: Draft, first: number, end: number): string {
+  return draft.text.slice(draft.units[first]!.start, draft.units[end - 1]!.end).replace(/\s+/g, " ");
+}

@@ -1,0 +1,65 @@
+import type { Draft } from "./draft";
+import type { Finding } from "./emit";
+import { type Mention, MentionKind } from "./mentions";
+import type { Scene } from "./speaker-features";
+import { speechProbability } from "./speech";
+import { isVerbTag, Tag } from "./tags";
+
+/** Least likelihood of speech for a quotation that no cue claims. */
+const SPEECH = 0.5;
+/** Units from a verb to its colon: "took to Twitter with this:". */
+const LONGEST_CUE = 8;
+
+/** Quotations that no cue claims and that look like speech, or are signed. */
+export function findFloating(scene: Scene, covered: Uint8Array): Finding[] {
+  const findings: Finding[] = [];
+  scene.draft.units.forEach((unit, i) => {
+    if (unit.segment < 0 || covered[i] === 1) return;
+    const signature = signatureOf(scene.draft, i);
+    const probability = Math.max(speechProbability(scene, i), signature ? SPEECH : 0);
+    if (probability < SPEECH) return;
+    findings.push({
+      content: { first: i, end: i + 1 },
+      cue: null,
+      source: signature && { first: signature.first, end: signature.end },
+      mention: signature,
+      entity: null,
+      addressee: null,
+      continued: false,
+      confidence: probability,
+    });
+  });
+  return findings;
+}
+
+/** The name behind a dash that signs a quotation on a line of its own: "― Anna Kerr"; null where there is none. */
+function signatureOf({ units, ranges, mentions }: Draft, quote: number): Mention | null {
+  const { paragraph } = units[quote]!;
+  const dash = units[quote + 1];
+  if (ranges[paragraph]!.first !== quote || dash?.tag !== Tag.Dash || dash.paragraph > paragraph + 1) return null;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < quote + 2) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention?.first === quote + 2 && mention.kind === MentionKind.Name ? mention : null;
+}
+
+/** What leads from a speaker to a colon before the quotation: "took to Twitter with this"; null where no verb does. */
+export function introductionOf(
+  { units }: Draft,
+  quote: number,
+  mention: Mention,
+): { first: number; end: number } | null {
+  const colon = quote - 1;
+  if (units[colon]?.tag !== Tag.Colon || units[colon]!.sentence !== mention.sentence || mention.end > colon)
+    return null;
+  for (let i = mention.end; i < colon; i += 1) {
+    if (units[i]!.tag === Tag.Quote) return null;
+    if (isVerbTag(units[i]!.tag)) return colon - i <= LONGEST_CUE ? { first: i, end: colon } : null;
+  }
+  return null;
+}
