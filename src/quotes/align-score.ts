@@ -1,14 +1,18 @@
 import type { Weights, Word } from "./align-words";
 import { type SpeakerKey, sameName } from "./speaker-names";
 
-/** One sentence of a quotation, ready to compare. */
-export interface Piece {
-  quote: number;
+/** The words of a sentence in one of the two ways they are compared. */
+export interface Stretch {
   stems: string[];
   weights: number[];
   types: Map<string, number>;
   total: number;
   typeTotal: number;
+}
+
+/** One sentence of a quotation, ready to compare with another quotation or with a retelling. */
+export interface Piece extends Stretch {
+  exact: Stretch;
 }
 
 export interface PairFeatures {
@@ -25,21 +29,31 @@ export interface PairFeatures {
   lighter: number;
 }
 
-export function makePiece(quote: number, words: Word[], weigh: Weights): Piece {
-  const stems = words.map((word) => word.stem);
+function makeStretch(stems: string[], weigh: (stem: string) => number): Stretch {
   const weights = stems.map(weigh);
   const types = new Map<string, number>();
   for (const [i, stem] of stems.entries()) types.set(stem, weights[i]!);
   let typeTotal = 0;
   for (const weight of types.values()) typeTotal += weight;
-  return { quote, stems, weights, types, total: weights.reduce((sum, weight) => sum + weight, 0), typeTotal };
+  return { stems, weights, types, total: weights.reduce((sum, weight) => sum + weight, 0), typeTotal };
+}
+
+export function makePiece(words: Word[], weigh: Weights): Piece {
+  const exact = words.map((word) => word.exact).filter((stem) => stem !== "");
+  return {
+    ...makeStretch(
+      words.map((word) => word.stem),
+      (stem) => weigh(stem),
+    ),
+    exact: makeStretch(exact, (stem) => weigh(stem, true)),
+  };
 }
 
 /** Words of a sentence that are compared in order; longer ones are cut so that no pair costs more than this squared. */
 const LONGEST = 120;
 
 /** How much two sentences share, by rarity of the words, by order and by their heaviest common run. */
-export function compare(a: Piece, b: Piece): PairFeatures {
+export function compare(a: Stretch, b: Stretch): PairFeatures {
   let mass = 0;
   let dot = 0;
   const [small, large] = a.types.size < b.types.size ? [a, b] : [b, a];
@@ -66,7 +80,7 @@ export function compare(a: Piece, b: Piece): PairFeatures {
 }
 
 /** Weight of the longest common subsequence; weight and words of the heaviest common run. */
-function inOrder(a: Piece, b: Piece): [number, number, number] {
+function inOrder(a: Stretch, b: Stretch): [number, number, number] {
   const n = Math.min(LONGEST, a.stems.length);
   const m = Math.min(LONGEST, b.stems.length);
   let above = new Float64Array(m + 1);
@@ -113,6 +127,10 @@ export interface Sides {
   echo: boolean;
 }
 
+/** Where the speakers are not one, so much must be shared, or the score falls by up to `THIN`: a scene has many witnesses. */
+const ENOUGH = 10;
+const THIN = 1.5;
+
 /** Log-odds that two sentences of one event report the same words; 0 is as likely as not. Weights set by hand on dev halves. */
 export function scoreSameEvent(features: PairFeatures, sides: Sides): number {
   const { shared, cosine, order } = features;
@@ -124,17 +142,28 @@ export function scoreSameEvent(features: PairFeatures, sides: Sides): number {
   const conflict = known && same === 0 && speakerA.named && speakerB.named ? 1 : 0;
   if (sides.echo) return -9;
   if (sides.directA && sides.directB) return -10 + 3 * shared + cosine + 3.5 * order + 3.5 * run + mass + 2 * same;
+  const thin = same ? 0 : -THIN * Math.max(0, 1 - features.mass / ENOUGH);
   const bothIndirect = sides.indirectA && sides.indirectB ? -1 : 0;
-  return -6.5 + bothIndirect + 3 * shared + 4 * cosine + 3 * order + 3 * run + 2 * mass + 1.5 * same - 1.5 * conflict;
+  return (
+    -6.5 + thin + bothIndirect + 3 * shared + 4 * cosine + 3 * order + 3 * run + 2 * mass + 1.5 * same - 1.5 * conflict
+  );
 }
 
-/** Log-odds for articles about different events: a line repeated at another occasion is another utterance, so more must be the same. */
+/** Words in a row that a line repeated elsewhere must share: of one speaker, of unknown ones, of two by name. */
+const RUN_SAME = 4;
+const RUN_UNKNOWN = 5;
+const RUN_CONFLICT = 12;
+/** The run's weight: below, it is a stock phrase; above, it is enough by itself. */
+const RUN_LEAST = 12;
+const RUN_ENOUGH = 18;
+
+/** The same for articles about different events: a line repeated at another occasion is another utterance, so more must be the same. */
 export function scoreAcrossEvents(features: PairFeatures, sides: Sides): number {
   const { speakerA, speakerB } = sides;
   const known = speakerA !== null && speakerB !== null;
   const same = known && sameName(speakerA, speakerB);
-  const needed = same ? 4 : known && speakerA.named && speakerB.named ? 12 : 5;
+  const needed = same ? RUN_SAME : known && speakerA.named && speakerB.named ? RUN_CONFLICT : RUN_UNKNOWN;
   const close = features.order >= 0.7 && features.run >= features.lighter / 2;
-  if (features.runWords < needed || !(close || features.run >= 18)) return -4;
-  return Math.min(4, features.run / 6);
+  if (features.runWords < needed || features.run < RUN_LEAST || !(close || features.run >= RUN_ENOUGH)) return -4;
+  return Math.min(4, features.run / 6, scoreSameEvent(features, sides));
 }
