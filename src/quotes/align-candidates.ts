@@ -1,5 +1,5 @@
 import { type Article, analyse } from "../text";
-import { makePiece, type Piece } from "./align-score";
+import { makePiece, type Piece } from "./align-compare";
 import { type Weights, type Word, wordsBetween } from "./align-words";
 import type { QuoteRow } from "./rows";
 import { type SpeakerKey, speakerKey } from "./speaker-names";

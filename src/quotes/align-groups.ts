@@ -1,7 +1,7 @@
 import type { Article } from "../text";
 import { type Candidate, isOneBreath, makeCandidate } from "./align-candidates";
+import { makePiece } from "./align-compare";
 import { mergeQuotes } from "./align-merge";
-import { makePiece } from "./align-score";
 import { countStems, type StemCounts, type Weights, weighStems } from "./align-words";
 import { type Events, findEvents } from "./events";
 import { listPairs, scorePair, type Weighed } from "./pairs";

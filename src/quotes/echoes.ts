@@ -1,7 +1,7 @@
 import { type Article, analyse, type Span, span } from "../text";
 import type { Candidate } from "./align-candidates";
+import { compare, makePiece, type PairFeatures, type Piece } from "./align-compare";
 import type { Prepared } from "./align-groups";
-import { compare, makePiece, type PairFeatures, type Piece } from "./align-score";
 import { isGrammar } from "./align-stems";
 import { type Word, wordsBetween } from "./align-words";
 
@@ -20,6 +20,8 @@ const LONG_RUN = 5;
 /** Words of grammar do not mark where a stretch begins or ends, nor do others so many words away. */
 const WIDEST_GAP = 4;
 const COMMON = 60;
+/** Shared words of matter that are no names: a name alone is nobody's words. */
+const LEAST_PLAIN = 2;
 
 /** A heavy common run, or in a small corpus, where no word is rare, a long one. */
 function isEnough({ run, runWords, order, lighter }: PairFeatures): boolean {
@@ -57,8 +59,14 @@ function uncovered(article: Article, ranges: { start: number; end: number }[]): 
   return left;
 }
 
+/** Stems of the words of matter that begin with a small letter: not names. */
+function plainStems(article: Article, words: readonly Word[]): Set<string> {
+  const plain = words.filter(({ stem, start }) => !isGrammar(stem) && !/\p{Lu}/u.test(article.text[start]!));
+  return new Set(plain.map(({ stem }) => stem));
+}
+
 /** The heaviest stretch of words that stand in the quotation too, from the first to the last of them. */
-function stretch({ words, piece }: Narrated, quoted: Piece): { start: number; end: number } | null {
+function stretch({ words, piece }: Narrated, quoted: Piece): Word[] {
   let best: { first: number; last: number; weight: number } | null = null;
   let open: { first: number; last: number; weight: number } | null = null;
   words.forEach(({ stem }, at) => {
@@ -71,7 +79,7 @@ function stretch({ words, piece }: Narrated, quoted: Piece): { start: number; en
     if (!best || open.weight > best.weight) best = open;
   });
   const found = best as { first: number; last: number } | null;
-  return found && { start: words[found.first]!.start, end: words[found.last]!.end };
+  return found ? words.slice(found.first, found.last + 1) : [];
 }
 
 /**
@@ -105,14 +113,17 @@ export function findEchoes(prepared: Prepared, groups: readonly number[][]): Ech
     const attributed = new Set(group.map((id) => candidates[id]!.article));
     const found = new Map<number, Echo>();
     for (const candidate of group.map((id) => candidates[id]!)) {
-      for (const piece of candidate.pieces) {
+      for (const [i, piece] of candidate.pieces.entries()) {
+        const plain = plainStems(articles[candidate.article]!, candidate.parts[i]!);
         for (const at of near(candidate, piece)) {
           const part = parts[at]!;
           if (found.has(at) || attributed.has(part.article) || !isEnough(compare(piece, part.piece))) continue;
-          const range = stretch(part, piece);
-          if (!range) continue;
           const article = articles[part.article]!;
-          found.set(at, { article: article.article, ...span(article.text, range.start, range.end) });
+          const words = stretch(part, piece);
+          const shared = [...plainStems(article, words)].filter((stem) => plain.has(stem));
+          if (shared.length < LEAST_PLAIN) continue;
+          const [first, last] = [words[0]!, words[words.length - 1]!];
+          found.set(at, { article: article.article, ...span(article.text, first.start, last.end) });
         }
       }
     }

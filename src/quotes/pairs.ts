@@ -1,8 +1,12 @@
 import type { Candidate } from "./align-candidates";
-import { compare, type Piece, type Sides, scoreAcrossEvents, scoreSameEvent } from "./align-score";
+import { compare, type PairFeatures, type Piece } from "./align-compare";
+import { type Sides, scoreAcrossEvents, scoreSameEvent } from "./align-score";
 
 /** A quote whose sentences are weighed for one comparison. */
 export type Weighed = Pick<Candidate, "row" | "speaker" | "echo"> & { pieces: readonly Piece[] };
+
+/** Two quotes that are surely not one; how much less they fit makes no difference. */
+const WORST = -4;
 
 /** Score of two quotes: that of their best two sentences. */
 export function scorePair(a: Weighed, b: Weighed, sameEvent: boolean): number {
@@ -17,10 +21,12 @@ export function scorePair(a: Weighed, b: Weighed, sameEvent: boolean): number {
   };
   const score = sameEvent ? scoreSameEvent : scoreAcrossEvents;
   const exact = sides.directA && sides.directB;
-  let best = -9;
+  let best = WORST;
+  const canBeBetter = (most: PairFeatures) => score(most, sides) > best;
   for (const x of a.pieces) {
     for (const y of b.pieces) {
-      best = Math.max(best, score(exact ? compare(x.exact, y.exact) : compare(x, y), sides));
+      const features = exact ? compare(x.exact, y.exact, canBeBetter) : compare(x, y, canBeBetter);
+      best = Math.max(best, score(features, sides));
     }
   }
   return best;
