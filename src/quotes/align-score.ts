@@ -1,5 +1,5 @@
 import type { PairFeatures } from "./align-compare";
-import { type SpeakerKey, sameName } from "./speaker-names";
+import { relateSpeakers, type SpeakerKey } from "./speaker-names";
 
 export interface Sides {
   directA: boolean;
@@ -22,9 +22,9 @@ export function scoreSameEvent(features: PairFeatures, sides: Sides): number {
   const run = Math.min(features.run, 12) / 12;
   const mass = Math.min(features.mass, 20) / 20;
   const { speakerA, speakerB } = sides;
-  const known = speakerA !== null && speakerB !== null;
-  const same = known && sameName(speakerA, speakerB) ? 1 : 0;
-  const conflict = known && same === 0 && speakerA.named && speakerB.named ? 1 : 0;
+  const relation = speakerA !== null && speakerB !== null ? relateSpeakers(speakerA, speakerB) : null;
+  const same = relation === "same" ? 1 : 0;
+  const conflict = relation === "different" ? 1 : 0;
   if (sides.echo) return -9;
   if (sides.directA && sides.directB) return -10 + 3 * shared + cosine + 3.5 * order + 3.5 * run + mass + 2 * same;
   const thin = same ? 0 : -THIN * Math.max(0, 1 - features.mass / ENOUGH);
@@ -45,9 +45,8 @@ const RUN_ENOUGH = 18;
 /** The same for articles about different events: a line repeated at another occasion is another utterance, so more must be the same. */
 export function scoreAcrossEvents(features: PairFeatures, sides: Sides): number {
   const { speakerA, speakerB } = sides;
-  const known = speakerA !== null && speakerB !== null;
-  const same = known && sameName(speakerA, speakerB);
-  const needed = same ? RUN_SAME : known && speakerA.named && speakerB.named ? RUN_CONFLICT : RUN_UNKNOWN;
+  const relation = speakerA !== null && speakerB !== null ? relateSpeakers(speakerA, speakerB) : null;
+  const needed = relation === "same" ? RUN_SAME : relation === "different" ? RUN_CONFLICT : RUN_UNKNOWN;
   const close = features.order >= 0.7 && features.run >= features.lighter / 2;
   if (features.runWords < needed || features.run < RUN_LEAST || !(close || features.run >= RUN_ENOUGH)) return -4;
   return Math.min(4, features.run / 6, scoreSameEvent(features, sides));
