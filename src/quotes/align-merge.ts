@@ -5,42 +5,81 @@ export interface Edge {
   score: number;
 }
 
+/** What is known of the quotes that are to be joined. */
+export interface Likeness {
+  /** score of any two quotes, of one article too; null where it says nothing */
+  scoreOf: (a: number, b: number) => number | null;
+  articleOf: (id: number) => number;
+}
+
+/** A score from which two quotes are joined; the worst mean of two groups that are; scores beyond the clip are as good. */
+const JOINS = 0.9;
+const WORST_MEAN = -1.5;
 const CLIP = 4;
-const WORST_MEAN = -2;
+/** How much better another quote of the same article must be to outdo one. */
+const MARGIN = 2;
 
 /**
  * Join quotes into utterances, best edges first; two groups join unless their quotes, on the whole, do not fit.
  *
- * @param scoreOf - score of any two quotes, for the mean between two groups; null where they are not compared
+ * @param edges - by quotes numbered in an order that does not depend on that of the articles
  */
-export function mergeQuotes(
-  count: number,
-  edges: Edge[],
-  scoreOf: (a: number, b: number) => number | null,
-): number[][] {
+export function mergeQuotes(count: number, edges: readonly Edge[], likeness: Likeness): number[][] {
   const groupOf = Int32Array.from({ length: count }, (_, i) => i);
   const groups = new Map<number, number[]>();
   const members = (group: number) => groups.get(group) ?? [group];
-  const strong = edges.filter((edge) => edge.score >= 0);
+  const strong = dropOutdone(
+    edges.filter((edge) => edge.score >= JOINS),
+    likeness,
+  );
   strong.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of strong) {
     const [left, right] = [groupOf[a]!, groupOf[b]!];
-    if (left === right) continue;
-    let sum = 0;
-    let pairs = 0;
-    for (const x of members(left)) {
-      for (const y of members(right)) {
-        const score = scoreOf(x, y);
-        if (score === null) continue;
-        sum += Math.max(-CLIP, Math.min(CLIP, score));
-        pairs += 1;
-      }
-    }
-    if (pairs > 0 && sum / pairs < WORST_MEAN) continue;
+    if (left === right || !belong(members(left), members(right), likeness)) continue;
     const joined = [...members(left), ...members(right)];
     for (const member of members(right)) groupOf[member] = left;
     groups.set(left, joined);
     groups.delete(right);
   }
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort((x, y) => x - y));
+}
+
+function belong(left: readonly number[], right: readonly number[], { scoreOf }: Likeness): boolean {
+  let sum = 0;
+  let pairs = 0;
+  for (const x of left) {
+    for (const y of right) {
+      const score = scoreOf(x, y);
+      if (score === null) continue;
+      sum += Math.max(-CLIP, Math.min(CLIP, score));
+      pairs += 1;
+    }
+  }
+  return pairs === 0 || sum / pairs >= WORST_MEAN;
+}
+
+/**
+ * A speaker's neighbouring facts share words. Leave out an edge where one side has a much better counterpart in the
+ * other's article, unless the two there say the same.
+ */
+function dropOutdone(edges: readonly Edge[], { scoreOf, articleOf }: Likeness): Edge[] {
+  const best = new Map<number, Map<number, Edge>>();
+  const offer = (from: number, edge: Edge) => {
+    const own = best.get(from) ?? new Map<number, Edge>();
+    best.set(from, own);
+    const article = articleOf(from === edge.a ? edge.b : edge.a);
+    const known = own.get(article);
+    if (!known || edge.score > known.score) own.set(article, edge);
+  };
+  for (const edge of edges) {
+    offer(edge.a, edge);
+    offer(edge.b, edge);
+  }
+  const outdone = (from: number, edge: Edge) => {
+    const to = from === edge.a ? edge.b : edge.a;
+    const better = best.get(from)!.get(articleOf(to))!;
+    const other = better.a === from ? better.b : better.a;
+    return other !== to && better.score >= edge.score + MARGIN && (scoreOf(other, to) ?? -CLIP) < 0;
+  };
+  return edges.filter((edge) => !outdone(edge.a, edge) && !outdone(edge.b, edge));
 }

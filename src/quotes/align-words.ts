@@ -1,40 +1,14 @@
 import { type Article, analyse, TokenKind } from "../text";
-import numbers from "./data/number-words.json";
-import { singular } from "./lexis";
-import { readVerb } from "./verbs";
+import { isGrammar, stemsOf } from "./align-stems";
 
-/** One word of a text for comparing: its stem and where it stands. */
+/** One word of a text for comparing, and where it stands. */
 export interface Word {
+  /** as a retelling would have it */
   stem: string;
+  /** as a quotation has it; "" for the second half of a contraction */
+  exact: string;
   start: number;
   end: number;
-}
-
-const NUMBERS = new Map<string, string>(numbers.words.map((word) => word.split(" ") as [string, string]));
-const SUFFIX = /(?:ments?|ations?|ions?|ers?|ors?|ly|ness|ity|able|ible|al)$/;
-const SHORTEST = 4;
-const STEMS = new Map<string, string>();
-const STEMS_LIMIT = 200_000;
-
-function makeStem(word: string): string {
-  const number = NUMBERS.get(word);
-  if (number) return number;
-  const verb = readVerb(word);
-  const base = verb ? verb.lemma : singular(word);
-  const cut = base.replace(SUFFIX, "");
-  const stem = cut.length >= SHORTEST ? cut : base;
-  return stem.length > SHORTEST && stem.endsWith("e") ? stem.slice(0, -1) : stem;
-}
-
-/** Irregular forms to their base, number words to digits, suffixes off: "talks" and "talked" are one, "two" is "2". */
-export function stemOf(raw: string): string {
-  const word = raw.toLowerCase().replaceAll("’", "'").replaceAll(",", "");
-  let stem = STEMS.get(word);
-  if (stem === undefined) {
-    stem = makeStem(word);
-    if (STEMS.size < STEMS_LIMIT) STEMS.set(word, stem);
-  }
-  return stem;
 }
 
 /** First token that starts at or after `offset`. */
@@ -57,31 +31,61 @@ export function wordsBetween(article: Article, start: number, end: number): Word
     const kind = tokens.kinds[i]!;
     if (kind !== TokenKind.Word && kind !== TokenKind.Number) continue;
     const from = tokens.starts[i]!;
-    words.push({ stem: stemOf(article.text.slice(from, tokens.ends[i]!)), start: from, end: tokens.ends[i]! });
+    const to = tokens.ends[i]!;
+    const { exact, retold } = stemsOf(article.text.slice(from, to));
+    for (const [at, stem] of retold.entries()) words.push({ stem, exact: at === 0 ? exact : "", start: from, end: to });
   }
   return words;
 }
 
-export type Weights = (stem: string) => number;
+/** Rarity of a stem; of words as a quotation has them when `exact`. */
+export type Weights = (stem: string, exact?: boolean) => number;
+
+/** In how many sentences each stem stands; repeated sentences count once. */
+export interface StemCounts {
+  sentences: number;
+  retold: Map<string, number>;
+  exact: Map<string, number>;
+}
 
 const FEWEST = 4;
 const LIGHTEST = 0.05;
 const HEAVIEST = 9;
+/** As many other sentences are reckoned with, so that in a few short texts no word of grammar is rare and others are. */
+const BACKGROUND = 30;
+const BACKGROUND_GRAMMAR = 0.3 * BACKGROUND;
 
-/** Rarity of each stem among the sentences of these articles: `clamp(ln((N + 1) / (df + .5)), .05, 9)`; repeated sentences count once. */
-export function weighWords(articles: readonly Article[]): Weights {
-  const df = new Map<string, number>();
+export function countStems(articles: readonly Article[]): StemCounts {
+  const counts: StemCounts = { sentences: 0, retold: new Map(), exact: new Map() };
   const seen = new Set<string>();
-  let count = 0;
+  const add = (map: Map<string, number>, stems: string[]) => {
+    for (const stem of new Set(stems)) map.set(stem, (map.get(stem) ?? 0) + 1);
+  };
   for (const article of articles) {
     for (const { start, end } of analyse(article).sentences) {
-      const stems = wordsBetween(article, start, end).map((word) => word.stem);
+      const words = wordsBetween(article, start, end);
+      const stems = words.map((word) => word.stem);
       const key = stems.join(" ");
-      if (stems.length < FEWEST || seen.has(key)) continue;
+      if (words.length < FEWEST || seen.has(key)) continue;
       seen.add(key);
-      count += 1;
-      for (const stem of new Set(stems)) df.set(stem, (df.get(stem) ?? 0) + 1);
+      counts.sentences += 1;
+      add(counts.retold, stems);
+      add(
+        counts.exact,
+        words.map((word) => word.exact),
+      );
     }
   }
-  return (stem) => Math.min(HEAVIEST, Math.max(LIGHTEST, Math.log((count + 1) / ((df.get(stem) ?? 0) + 0.5))));
+  return counts;
+}
+
+/** Rarity of each stem among the sentences counted: `clamp(ln((N + 1) / (df + .5)), .05, 9)`, a few more
+ * sentences of other texts added. */
+export function weighStems(counts: readonly StemCounts[]): Weights {
+  const sentences = counts.reduce((sum, one) => sum + one.sentences, BACKGROUND);
+  return (stem, exact = false) => {
+    let df = isGrammar(stem) ? BACKGROUND_GRAMMAR : 0;
+    for (const one of counts) df += (exact ? one.exact : one.retold).get(stem) ?? 0;
+    return Math.min(HEAVIEST, Math.max(LIGHTEST, Math.log((sentences + 1) / (df + 0.5))));
+  };
 }

@@ -1,10 +1,7 @@
 import type { Article } from "../text";
-import { mergeQuotes } from "./align-merge";
-import { type Weights, weighWords } from "./align-words";
+import { groupQuotes, prepareQuotes } from "./align-groups";
 import { findEchoes } from "./echoes";
-import { compareEvents } from "./events";
 import { findQuotes } from "./find";
-import { type Candidate, listPairs, makeCandidate, scorePair } from "./pairs";
 import { compareAttribution, compareTexts } from "./relate";
 import type { QuoteRow, UtteranceRelation, UtteranceRow } from "./rows";
 
@@ -31,47 +28,24 @@ export interface Aligned {
  * @returns new quote rows, in the order of the articles, and one row an utterance of two or more quotes
  */
 export function alignQuotes(articles: readonly Article[], options: AlignOptions = {}): Aligned {
-  const weigh = weighWords(articles);
-  const indexOf = new Map(articles.map((article, index) => [article.article, index]));
   const rows = options.quotes ?? articles.flatMap((article) => findQuotes(article));
   const quotes = rows.map((row) => ({ ...row, utterance: null as string | null }));
-  const candidates = quotes.map((row, id) => {
-    const index = indexOf.get(row.article)!;
-    return makeCandidate(articles[index]!, index, row, id, weigh);
+  const prepared = prepareQuotes(articles, quotes, options.sameEvent);
+  const orderOf = new Map(quotes.map((row, index) => [row, index]));
+  const groups = groupQuotes(prepared).map((ids) => {
+    const members = ids.map((id) => prepared.candidates[id]!.row as QuoteRow);
+    return { ids, members: members.sort((a, b) => orderOf.get(a)! - orderOf.get(b)!) };
   });
-  const groups = groupCandidates(articles, candidates, weigh, options);
-  const utterances = groups.map((group) => toUtterance(group.map((id) => quotes[id]!)));
-  utterances.forEach((utterance, at) => {
-    for (const id of groups[at]!) quotes[id]!.utterance = utterance.id;
-  });
-  findEchoes(articles, candidates, groups, weigh).forEach((echoes, at) => {
-    utterances[at]!.echoes = echoes;
+  groups.sort((a, b) => orderOf.get(a.members[0]!)! - orderOf.get(b.members[0]!)!);
+  const echoes = findEchoes(
+    prepared,
+    groups.map(({ ids }) => ids),
+  );
+  const utterances = groups.map(({ members }, at) => ({ ...toUtterance(members), echoes: echoes[at]! }));
+  groups.forEach(({ members }, at) => {
+    for (const row of members) row.utterance = utterances[at]!.id;
   });
   return { quotes, utterances };
-}
-
-function groupCandidates(
-  articles: readonly Article[],
-  candidates: Candidate[],
-  weigh: Weights,
-  options: AlignOptions,
-): number[][] {
-  const sameEvent = options.sameEvent === undefined ? compareEvents(articles, weigh) : () => options.sameEvent === true;
-  const known = new Map<number, number>();
-  const scoreOf = (a: number, b: number): number | null => {
-    const [x, y] = [candidates[Math.min(a, b)]!, candidates[Math.max(a, b)]!];
-    if (x.article === y.article) return null;
-    const key = Math.min(a, b) * candidates.length + Math.max(a, b);
-    let score = known.get(key);
-    if (score === undefined) {
-      score = scorePair(x, y, sameEvent(x.article, y.article));
-      known.set(key, score);
-    }
-    return score;
-  };
-  const edges = listPairs(candidates).map(([a, b]) => ({ a, b, score: scoreOf(a, b)! }));
-  const groups = mergeQuotes(candidates.length, edges, scoreOf);
-  return groups.sort((x, y) => x[0]! - y[0]!);
 }
 
 const FIRST_OF_ID = /#q(\d+)$/;

@@ -1,7 +1,9 @@
 import { type Article, analyse, type Span, span } from "../text";
-import { compare, makePiece, type PairFeatures, type Piece } from "./align-score";
-import { type Weights, type Word, wordsBetween } from "./align-words";
-import type { Candidate } from "./pairs";
+import type { Candidate } from "./align-candidates";
+import { compare, makePiece, type PairFeatures, type Piece } from "./align-compare";
+import type { Prepared } from "./align-groups";
+import { isGrammar } from "./align-stems";
+import { type Word, wordsBetween } from "./align-words";
 
 type Echo = Span & { article: string };
 
@@ -15,9 +17,11 @@ const LEAST_WORDS = 4;
 const LEAST_RUN = 10;
 const LEAST_ORDER = 0.5;
 const LONG_RUN = 5;
-/** Words this common do not mark where a stretch begins or ends. */
-const LIGHT = 0.5;
+/** Words of grammar do not mark where a stretch begins or ends, nor do others so many words away. */
+const WIDEST_GAP = 4;
 const COMMON = 60;
+/** Shared words of matter that are no names: a name alone is nobody's words. */
+const LEAST_PLAIN = 2;
 
 /** A heavy common run, or in a small corpus, where no word is rare, a long one. */
 function isEnough({ run, runWords, order, lighter }: PairFeatures): boolean {
@@ -26,82 +30,100 @@ function isEnough({ run, runWords, order, lighter }: PairFeatures): boolean {
 }
 
 /** The sentences, or their parts, that no quote covers. */
-function narratedParts(articles: readonly Article[], candidates: Candidate[], weigh: Weights): Narrated[] {
+function narratedParts({ articles, candidates, events, weightsOf }: Prepared): Narrated[] {
   const covered = articles.map(() => [] as { start: number; end: number }[]);
   for (const { row, article } of candidates) covered[article]!.push(row.content);
-  const parts: Narrated[] = [];
-  articles.forEach((article, index) => {
-    const ranges = covered[index]!.sort((a, b) => a.start - b.start || a.end - b.end);
-    let next = 0;
-    for (const sentence of analyse(article).sentences) {
-      let from = sentence.start;
-      while (next < ranges.length && ranges[next]!.end <= from) next += 1;
-      const push = (end: number) => {
-        if (end <= from) return;
-        const words = wordsBetween(article, from, end);
-        if (words.length >= LEAST_WORDS) parts.push({ article: index, words, piece: makePiece(-1, words, weigh) });
-      };
-      for (let i = next; i < ranges.length && ranges[i]!.start < sentence.end; i += 1) {
-        push(ranges[i]!.start);
-        from = Math.max(from, ranges[i]!.end);
-      }
-      push(sentence.end);
-    }
+  return articles.flatMap((article, index) => {
+    const weigh = weightsOf(events.chainOf[index]!);
+    return uncovered(article, covered[index]!).flatMap(({ start, end }) => {
+      const words = wordsBetween(article, start, end);
+      return words.length >= LEAST_WORDS ? [{ article: index, words, piece: makePiece(words, weigh) }] : [];
+    });
   });
-  return parts;
 }
 
-/** From the first to the last word of the heaviest matching stretch. */
-function stretch(part: Narrated, piece: Piece): { start: number; end: number } | null {
-  let first = -1;
-  let last = -1;
-  for (let i = 0; i < part.words.length; i += 1) {
-    const weight = part.piece.weights[i]!;
-    if (!piece.types.has(part.words[i]!.stem) || weight < LIGHT) continue;
-    if (first < 0) first = i;
-    last = i;
+/** What the ranges, sorted, leave of the sentences. */
+function uncovered(article: Article, ranges: { start: number; end: number }[]): { start: number; end: number }[] {
+  ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+  const left: { start: number; end: number }[] = [];
+  let next = 0;
+  for (const sentence of analyse(article).sentences) {
+    let from = sentence.start;
+    while (next < ranges.length && ranges[next]!.end <= from) next += 1;
+    for (let i = next; i < ranges.length && ranges[i]!.start < sentence.end; i += 1) {
+      if (ranges[i]!.start > from) left.push({ start: from, end: ranges[i]!.start });
+      from = Math.max(from, ranges[i]!.end);
+    }
+    if (sentence.end > from) left.push({ start: from, end: sentence.end });
   }
-  return first < 0 ? null : { start: part.words[first]!.start, end: part.words[last]!.end };
+  return left;
+}
+
+/** Stems of the words of matter that begin with a small letter: not names. */
+function plainStems(article: Article, words: readonly Word[]): Set<string> {
+  const plain = words.filter(({ stem, start }) => !isGrammar(stem) && !/\p{Lu}/u.test(article.text[start]!));
+  return new Set(plain.map(({ stem }) => stem));
+}
+
+/** The heaviest stretch of words that stand in the quotation too, from the first to the last of them. */
+function stretch({ words, piece }: Narrated, quoted: Piece): Word[] {
+  let best: { first: number; last: number; weight: number } | null = null;
+  let open: { first: number; last: number; weight: number } | null = null;
+  words.forEach(({ stem }, at) => {
+    const weight = piece.weights[at]!;
+    if (isGrammar(stem) || !quoted.types.has(stem)) return;
+    open =
+      open && at - open.last <= WIDEST_GAP + 1
+        ? { first: open.first, last: at, weight: open.weight + weight }
+        : { first: at, last: at, weight };
+    if (!best || open.weight > best.weight) best = open;
+  });
+  const found = best as { first: number; last: number } | null;
+  return found ? words.slice(found.first, found.last + 1) : [];
 }
 
 /**
- * Find where other articles give the words of an utterance in the narrator's own voice.
+ * Find where articles that attribute an utterance to nobody give its words in the narrator's own voice.
  *
+ * @param groups - indices of candidates
  * @returns for each group its echoes, by article and start
  */
-export function findEchoes(
-  articles: readonly Article[],
-  candidates: Candidate[],
-  groups: number[][],
-  weigh: Weights,
-): Echo[][] {
-  const parts = groups.length > 0 ? narratedParts(articles, candidates, weigh) : [];
+export function findEchoes(prepared: Prepared, groups: readonly number[][]): Echo[][] {
+  const { articles, candidates, events } = prepared;
+  const parts = groups.length > 0 ? narratedParts(prepared) : [];
   const byStem = new Map<string, number[]>();
-  parts.forEach(({ piece }, id) => {
+  const keyOf = (chain: number, stem: string) => `${chain} ${stem}`;
+  parts.forEach(({ article, piece }, id) => {
     for (const stem of piece.types.keys()) {
-      const list = byStem.get(stem);
+      const key = keyOf(events.chainOf[article]!, stem);
+      const list = byStem.get(key);
       if (list) list.push(id);
-      else byStem.set(stem, [id]);
+      else byStem.set(key, [id]);
     }
   });
+  const near = ({ chain }: Candidate, piece: Piece): Set<number> => {
+    const found = new Set<number>();
+    for (const stem of piece.types.keys()) {
+      const list = byStem.get(keyOf(chain, stem)) ?? [];
+      if (list.length <= COMMON) for (const part of list) found.add(part);
+    }
+    return found;
+  };
   return groups.map((group) => {
+    const attributed = new Set(group.map((id) => candidates[id]!.article));
     const found = new Map<number, Echo>();
-    for (const id of group) {
-      for (const piece of candidates[id]!.pieces) {
-        const near = new Set<number>();
-        for (const stem of piece.types.keys()) {
-          const list = byStem.get(stem) ?? [];
-          if (list.length <= COMMON) for (const part of list) near.add(part);
-        }
-        for (const at of near) {
-          if (found.has(at)) continue;
+    for (const candidate of group.map((id) => candidates[id]!)) {
+      for (const [i, piece] of candidate.pieces.entries()) {
+        const plain = plainStems(articles[candidate.article]!, candidate.parts[i]!);
+        for (const at of near(candidate, piece)) {
           const part = parts[at]!;
-          const features = compare(piece, part.piece);
-          if (!isEnough(features)) continue;
-          const range = stretch(part, piece);
-          if (!range) continue;
+          if (found.has(at) || attributed.has(part.article) || !isEnough(compare(piece, part.piece))) continue;
           const article = articles[part.article]!;
-          found.set(at, { article: article.article, ...span(article.text, range.start, range.end) });
+          const words = stretch(part, piece);
+          const shared = [...plainStems(article, words)].filter((stem) => plain.has(stem));
+          if (shared.length < LEAST_PLAIN) continue;
+          const [first, last] = [words[0]!, words[words.length - 1]!];
+          found.set(at, { article: article.article, ...span(article.text, first.start, last.end) });
         }
       }
     }

@@ -1,49 +1,15 @@
-import { type Article, analyse } from "../text";
-import { compare, makePiece, type Piece, type Sides, scoreAcrossEvents, scoreSameEvent } from "./align-score";
-import type { Weights } from "./align-words";
-import { wordsBetween } from "./align-words";
-import type { QuoteRow } from "./rows";
-import { type SpeakerKey, speakerKey } from "./speaker-names";
+import type { Candidate } from "./align-candidates";
+import { compare, type PairFeatures, type Piece } from "./align-compare";
+import { type Sides, scoreAcrossEvents, scoreSameEvent } from "./align-score";
 
-/** A quote ready to compare. */
-export interface Candidate {
-  row: QuoteRow;
-  article: number;
-  pieces: Piece[];
-  speaker: SpeakerKey | null;
-  echo: boolean;
-}
+/** A quote whose sentences are weighed for one comparison. */
+export type Weighed = Pick<Candidate, "row" | "speaker" | "echo"> & { pieces: readonly Piece[] };
 
-const ECHO_WORDS = 10;
-
-/** Ten words or fewer, all with capitals: a headline's echo. */
-function isEcho(row: QuoteRow): boolean {
-  if (row.kind !== "direct") return false;
-  const words = row.content.text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return words.length > 1 && words.length <= ECHO_WORDS && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
-}
-
-/** Split a quote into sentences, each with its words and their weights. */
-export function makeCandidate(article: Article, index: number, row: QuoteRow, id: number, weigh: Weights): Candidate {
-  const pieces: Piece[] = [];
-  const { sentences } = analyse(article);
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= row.content.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < sentences.length && sentences[i]!.start < row.content.end; i += 1) {
-    const start = Math.max(sentences[i]!.start, row.content.start);
-    const words = wordsBetween(article, start, Math.min(sentences[i]!.end, row.content.end));
-    if (words.length > 0) pieces.push(makePiece(id, words, weigh));
-  }
-  return { row, article: index, pieces, speaker: speakerKey(row.speaker, row.speakerType), echo: isEcho(row) };
-}
+/** Two quotes that are surely not one; how much less they fit makes no difference. */
+const WORST = -4;
 
 /** Score of two quotes: that of their best two sentences. */
-export function scorePair(a: Candidate, b: Candidate, sameEvent: boolean): number {
+export function scorePair(a: Weighed, b: Weighed, sameEvent: boolean): number {
   const sides: Sides = {
     directA: a.row.kind === "direct",
     directB: b.row.kind === "direct",
@@ -54,38 +20,85 @@ export function scorePair(a: Candidate, b: Candidate, sameEvent: boolean): numbe
     echo: a.echo || b.echo,
   };
   const score = sameEvent ? scoreSameEvent : scoreAcrossEvents;
-  let best = -9;
-  for (const x of a.pieces) for (const y of b.pieces) best = Math.max(best, score(compare(x, y), sides));
+  const exact = sides.directA && sides.directB;
+  let best = WORST;
+  const canBeBetter = (most: PairFeatures) => score(most, sides) > best;
+  for (const x of a.pieces) {
+    for (const y of b.pieces) {
+      const features = exact ? compare(x.exact, y.exact, canBeBetter) : compare(x, y, canBeBetter);
+      best = Math.max(best, score(features, sides));
+    }
+  }
   return best;
 }
 
+/** What stands in more quotes than this is too common to look others up by. */
 const COMMON = 60;
+/** Words in a row that two quotes about different events must share. */
+const RUN = 4;
 
-/** Pairs of quotes of different articles that share a word rare enough to be worth a comparison. */
-export function listPairs(candidates: Candidate[]): [number, number][] {
-  const byStem = new Map<string, number[]>();
-  candidates.forEach((candidate, id) => {
-    const stems = new Set<string>();
-    for (const piece of candidate.pieces) for (const stem of piece.types.keys()) stems.add(stem);
-    for (const stem of stems) {
-      const list = byStem.get(stem);
-      if (list) list.push(id);
-      else byStem.set(stem, [id]);
-    }
-  });
-  const seen = new Set<number>();
+/** Adds each pair of different articles among the quotes that share a key, once. */
+function pairUp(byKey: ReadonlyMap<string, number[]>, wanted: (a: number, b: number) => boolean): [number, number][] {
+  const seen = new Map<number, Set<number>>();
   const pairs: [number, number][] = [];
-  for (const list of byStem.values()) {
+  for (const list of byKey.values()) {
     if (list.length > COMMON) continue;
-    for (let i = 0; i < list.length; i += 1) {
-      for (let j = i + 1; j < list.length; j += 1) {
-        const [a, b] = [list[i]!, list[j]!];
-        const key = a * candidates.length + b;
-        if (candidates[a]!.article === candidates[b]!.article || seen.has(key)) continue;
-        seen.add(key);
+    list.forEach((a, at) => {
+      const own = seen.get(a) ?? new Set();
+      seen.set(a, own);
+      for (const b of list.slice(at + 1)) {
+        if (own.has(b) || !wanted(a, b)) continue;
+        own.add(b);
         pairs.push([a, b]);
       }
-    }
+    });
   }
   return pairs;
+}
+
+function groupBy(
+  candidates: readonly Candidate[],
+  keysOf: (candidate: Candidate) => Set<string>,
+): Map<string, number[]> {
+  const byKey = new Map<string, number[]>();
+  candidates.forEach((candidate, id) => {
+    for (const key of keysOf(candidate)) {
+      const list = byKey.get(key);
+      if (list) list.push(id);
+      else byKey.set(key, [id]);
+    }
+  });
+  return byKey;
+}
+
+/**
+ * Pairs of quotes of different articles worth a comparison: in one chain of articles those that share a word that is
+ * not common there, in different chains those that share four words in a row. Their number grows with that of the
+ * quotes, not with its square.
+ */
+export function listPairs(candidates: readonly Candidate[]): [number, number][] {
+  const differ = (a: number, b: number) => candidates[a]!.article !== candidates[b]!.article;
+  const byWord = groupBy(candidates, ({ chain, parts }) => {
+    const stems = new Set<string>();
+    for (const words of parts) for (const { stem } of words) stems.add(`${chain} ${stem}`);
+    return stems;
+  });
+  const pairs = pairUp(byWord, differ);
+  const { chain } = candidates[0] ?? { chain: 0 };
+  if (candidates.every((candidate) => candidate.chain === chain)) return pairs;
+  const byRun = groupBy(candidates, ({ parts }) => {
+    const runs = new Set<string>();
+    for (const words of parts) {
+      for (let i = RUN; i <= words.length; i += 1) {
+        runs.add(
+          words
+            .slice(i - RUN, i)
+            .map((word) => word.stem)
+            .join(" "),
+        );
+      }
+    }
+    return runs;
+  });
+  return [...pairs, ...pairUp(byRun, (a, b) => candidates[a]!.chain !== candidates[b]!.chain)];
 }

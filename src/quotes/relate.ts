@@ -1,6 +1,6 @@
 import { listChanges, matchWords, type PlainWord, plainWords } from "./changes";
 import type { AttributionRelation, QuoteRelation, QuoteRow, WordChange } from "./rows";
-import { sameName, speakerKey } from "./speaker-names";
+import { relateSpeakers, speakerKey } from "./speaker-names";
 
 export interface Comparison {
   relation: QuoteRelation;
@@ -79,7 +79,6 @@ export function compareAttribution(a: QuoteRow, b: QuoteRow): AttributionRelatio
   const keyA = speakerKey(a.speaker, a.speakerType);
   const keyB = speakerKey(b.speaker, b.speakerType);
   if (!keyA || !keyB) return "unattributed";
-  if (keyA.words.join(" ") === keyB.words.join(" ")) return "same";
-  if (!sameName(keyA, keyB)) return "different";
-  return keyA.words.length === 1 || keyB.words.length === 1 || keyA.last === keyB.last ? "same" : "named-differently";
+  const relation = relateSpeakers(keyA, keyB);
+  return relation === "alike" ? "named-differently" : relation;
 }
