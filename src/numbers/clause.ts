@@ -1,0 +1,183 @@
+import { Tag } from "../quotes/tags";
+import type { Reader } from "./reader";
+import { isNounTag, isVerbal, type Tagged } from "./word-tags";
+
+/** Who or what the verb left of a figure is said of. */
+export interface Clause {
+  /** token range of the subject; null when it is not named */
+  subject: [number, number] | null;
+  /** the subject is a pronoun: whom it means is not known here */
+  pronoun: boolean;
+  /** token range from the verb to the figure */
+  verb: [number, number];
+  /** "is", "was", "stood at": subject and figure are one */
+  copula: boolean;
+}
+
+/** tokens looked back over; keeps a hostile sentence without end linear */
+const farthest = 40;
+const longestSubject = 16;
+const deepest = 6;
+/** prepositions inside a noun phrase; "while", "because", "as" begin a clause */
+const inside = new Set(
+  "of in for from on at with by between near against into over under about among within without around across to towards inside outside behind beside".split(
+    " ",
+  ),
+);
+const alone = new Set([
+  "this",
+  "that",
+  "these",
+  "those",
+  "all",
+  "both",
+  "each",
+  "some",
+  "most",
+  "many",
+  "few",
+  "others",
+  "another",
+]);
+
+/** The clause that governs the token at `index` from the left; null when no verb does. */
+export function clauseLeft(reader: Reader, tags: Tagged, index: number): Clause | null {
+  const verb = lastVerb(tags, index);
+  if (verb < 0) return null;
+  const group = groupStart(tags, verb);
+  const subject = subjectOfVerb(reader, tags, verb, group, 0);
+  const from = subject?.from ?? group;
+  return {
+    subject: subject?.range ?? null,
+    pronoun: subject !== null && subject.range === null,
+    verb: [from, index],
+    copula: isCopula(reader, tags, verb, index),
+  };
+}
+
+function lastVerb(tags: Tagged, index: number): number {
+  for (let at = index - 1; at >= Math.max(tags.first, index - farthest); at--) {
+    const tag = tags.at(at);
+    if (tag === Tag.Colon || tag === Tag.Stop) return -1;
+    if (isVerbal(tag)) return at;
+  }
+  return -1;
+}
+
+/** The first token of "has not been", "is expected to have", "quickly took". */
+function groupStart(tags: Tagged, verb: number): number {
+  let at = verb;
+  while (at > tags.first) {
+    const left = tags.at(at - 1);
+    if (left === Tag.Auxiliary || left === Tag.Modal || left === Tag.Adverb || left === Tag.To) at--;
+    else if (tags.at(at) === Tag.To && isVerbal(left)) at--;
+    else break;
+  }
+  while (at < verb && tags.at(at) === Tag.Adverb) at++;
+  return at;
+}
+
+interface Found {
+  range: [number, number] | null;
+  /** where what is said of the subject begins */
+  from: number;
+}
+
+function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number, depth: number): Found | null {
+  let before = group - 1;
+  while (before >= tags.first && tags.at(before) === Tag.Adverb) before--;
+  if (before < tags.first || depth > deepest) return null;
+  const tag = tags.at(before);
+  const infinitive = tags.at(group) === Tag.To;
+  const finite = !infinitive && !(tags.at(verb) === Tag.Gerund && group === verb);
+  if (tag === Tag.Pronoun || (tag === Tag.Determiner && alone.has(reader.lower(before))))
+    return { range: null, from: group };
+  if (infinitive) {
+    const outer = outerSubject(reader, tags, before + 1, depth);
+    if (outer) return outer;
+    return isNounTag(tag) ? { range: phraseEnding(tags, reader, before), from: group } : null;
+  }
+  if (tag === Tag.Relative || (tag === Tag.That && isNounTag(tags.at(before - 1)))) {
+    const end = tags.at(before - 1) === Tag.Comma ? before - 2 : before - 1;
+    if (isNounTag(tags.at(end)) || tags.at(end) === Tag.Close)
+      return { range: phraseEnding(tags, reader, end), from: group };
+    return null;
+  }
+  if (isNounTag(tag) || tag === Tag.Number || tag === Tag.Close || (tag === Tag.Other && finite))
+    return { range: phraseEnding(tags, reader, before), from: group };
+  if (tag === Tag.Comma && finite) {
+    const apposed = beforeApposition(reader, tags, before);
+    if (apposed) return { range: apposed, from: group };
+  }
+  const outer = outerSubject(reader, tags, before, depth);
+  return outer ? { range: outer.range, from: group } : null;
+}
+
+function outerSubject(reader: Reader, tags: Tagged, index: number, depth: number): Found | null {
+  const verb = lastVerb(tags, index);
+  if (verb < 0) return null;
+  return subjectOfVerb(reader, tags, verb, groupStart(tags, verb), depth + 1);
+}
+
+/** "Barratt, the biggest builder, | is": the phrase before what stands between two commas. */
+function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number, number] | null {
+  for (let at = comma - 1; at > tags.first && at > comma - longestSubject; at--) {
+    const tag = tags.at(at);
+    if (tag === Tag.Comma) {
+      const opens = tags.at(at + 1);
+      const noun = opens === Tag.Determiner || opens === Tag.Relative || opens === Tag.Possessive || isNounTag(opens);
+      const number = opens === Tag.Number && at + 2 === comma;
+      const participle = opens === Tag.Participle || opens === Tag.Past;
+      return (noun || number || participle) && isNounTag(tags.at(at - 1)) ? phraseEnding(tags, reader, at - 1) : null;
+    }
+    if (tag === Tag.Auxiliary && tags.at(at - 1) !== Tag.Relative && tags.at(at - 1) !== Tag.Auxiliary) return null;
+  }
+  return null;
+}
+
+/** The noun phrase that ends with a token, with the phrases of "of", "in", "for" inside it. */
+export function phraseEnding(tags: Tagged, reader: Reader, last: number): [number, number] | null {
+  let at = last;
+  let from = last + 1;
+  for (; at >= tags.first && at > last - longestSubject; at--) {
+    const tag = tags.at(at);
+    const right = tags.at(at + 1);
+    if (tag === Tag.Conjunction || tag === Tag.Comma) {
+      if (tag === Tag.Comma || !isNounTag(tags.at(at - 1)) || !(isNounTag(right) || right === Tag.Adjective)) break;
+      continue;
+    }
+    if (tag === Tag.Preposition || tag === Tag.To) {
+      if (!inside.has(reader.lower(at)) || at === last) break;
+      continue;
+    }
+    const part =
+      isNounTag(tag) ||
+      tag === Tag.Adjective ||
+      tag === Tag.Number ||
+      tag === Tag.Clitic ||
+      tag === Tag.Other ||
+      tag === Tag.Open ||
+      tag === Tag.Close;
+    const opener = tag === Tag.Determiner || tag === Tag.Possessive;
+    if (!part && !opener) break;
+    from = at;
+    // "months | the council": two phrases that only stand side by side
+    if (opener && isNounTag(tags.at(at - 1))) break;
+  }
+  while (from <= last && !startsWell(tags.at(from))) from++;
+  return from <= last ? [from, last + 1] : null;
+}
+
+const startsWell = (tag: Tag) => isNounTag(tag) || tag === Tag.Adjective || tag === Tag.Number || tag === Tag.Open;
+
+const copulas = new Set(
+  "is are was were be been being am 's ’s remain remains remained stand stands stood total totals totalled totaled became equals represents".split(
+    " ",
+  ),
+);
+
+function isCopula(reader: Reader, tags: Tagged, verb: number, index: number): boolean {
+  if (!copulas.has(reader.lower(verb))) return false;
+  for (let at = verb + 1; at < index; at++) if (tags.at(at) !== Tag.Adverb && reader.lower(at) !== "at") return false;
+  return true;
+}

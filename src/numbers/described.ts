@@ -1,0 +1,145 @@
+import { Tag } from "../quotes/tags";
+import { clauseLeft, phraseEnding } from "./clause";
+import type { Figure } from "./figure";
+import { functionWords, verbs } from "./grammar";
+import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
+import type { Reader } from "./reader";
+import { subjectOf } from "./subject";
+import { isNounTag, type Tagged } from "./word-tags";
+
+/** What a figure without a noun of its own is looked for in. */
+export interface Scope {
+  reader: Reader;
+  tags: Tagged;
+  first: number;
+  end: number;
+  /** tokens that begin another figure */
+  stops: Set<number>;
+  /** the figure before it in the sentence */
+  before: Figure | undefined;
+}
+
+/** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */
+const sizes = new Set(
+  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind above below north south east west".split(
+    " ",
+  ),
+);
+/** "a total of 5", "an average of 20": what is said is the clause's, not theirs */
+const sums = new Set(
+  "total average maximum minimum sum mean median combined record rate pace level high low peak range more excess upwards out number".split(
+    " ",
+  ),
+);
+
+/** "a third of voters", "40 percent of the buildings", "half the staff" */
+export function partOf(scope: Scope, figure: Figure): boolean {
+  const { reader, end } = scope;
+  const at = figure.right;
+  const word = reader.lower(at);
+  const bare = figure.kind === "fraction" && reader.isWord(at) && !functionWords.has(word);
+  const determined = figure.kind === "fraction" && /^(the|its|their|his|her|our|all|this|that)$/.test(word);
+  if (word !== "of" && !bare && !determined) return false;
+  const phrase = nounPhraseAt(reader, word === "of" ? at + 1 : at, end, true);
+  if (!phrase) return false;
+  set(scope, figure, phrase.from, phrase.to);
+  if (figure.kind === "fraction" && figure.unit === null && !reader.isCapital(phrase.head))
+    figure.unit = unitOf(reader, phrase);
+  return true;
+}
+
+/** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
+export function described(scope: Scope, figure: Figure): void {
+  if (attributive(scope, figure) || complement(scope, figure) || governor(scope, figure)) return;
+  const { reader, tags, first, before } = scope;
+  const clause = clauseLeft(reader, tags, figure.left);
+  if (clause && (clause.subject || clause.pronoun)) {
+    if (clause.subject) [figure.nounFrom, figure.nounTo] = clause.subject;
+    return;
+  }
+  const near = clause ? null : beside(scope, figure);
+  const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
+  if (subject) [figure.nounFrom, figure.nounTo] = subject;
+}
+
+function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: number): void {
+  figure.nounFrom = from;
+  figure.nounTo = endOfPhrase(reader, to, end, stops, true);
+}
+
+/** "a $5 fee", "a 65-year-old man", "a 7% rise" */
+function attributive(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, end } = scope;
+  let at = figure.right;
+  if (reader.isJoiner(at)) at++;
+  if (reader.raw(at) === "(")
+    for (let index = at + 1; index < at + 7 && index < end; index++) if (reader.raw(index) === ")") at = index + 1;
+  const word = reader.lower(at);
+  if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
+  // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
+  if (tags.at(at) === Tag.Name && !figure.hyphened && figure.kind !== "measure") return false;
+  if (!figure.hyphened && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb)) return false;
+  const phrase = nounPhraseAt(reader, at, end, figure.kind === "count");
+  if (!phrase || phrase.from !== at) return false;
+  set(scope, figure, phrase.from, phrase.to);
+  return true;
+}
+
+/** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
+function complement(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, end } = scope;
+  const at = figure.right;
+  const word = reader.lower(at);
+  const money = figure.kind === "money";
+  const kinds =
+    word === "of" || word === "worth" || (money && (word === "for" || (word === "in" && !reader.isCapital(at + 1))));
+  if (!kinds) return false;
+  if (word === "in" && tags.at(at + 1) !== Tag.Noun && tags.at(at + 1) !== Tag.Adjective) return false;
+  const from = word === "worth" && reader.lower(at + 1) === "of" ? at + 2 : at + 1;
+  const phrase = nounPhraseAt(reader, from, end, false);
+  if (
+    !phrase ||
+    (word === "in" &&
+      /^(total|all|addition|part|return|turn|cash|advance|order|fact|full)$/.test(reader.lower(phrase.head)))
+  )
+    return false;
+  set(scope, figure, phrase.from, phrase.to);
+  return true;
+}
+
+/** "a loss | of 63 cents", "customers | with more than 7 million crowns", "Maria, | 10," */
+function governor(scope: Scope, figure: Figure): boolean {
+  const { reader, tags } = scope;
+  const last = figure.left - 1;
+  const word = reader.lower(last);
+  let end = -1;
+  if (word === "of" || word === "with" || word === "worth") {
+    end = last - 1;
+    if (sums.has(reader.lower(end))) return false;
+  } else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
+    end = word === "," || word === "(" ? last - 1 : last;
+  else if (figure.kind === "age" && word === "aged") end = last - 1;
+  if (end < 0 || !(isNounTag(tags.at(end)) || tags.at(end) === Tag.Close)) return false;
+  const phrase = phraseEnding(tags, reader, end);
+  if (!phrase) return false;
+  [figure.nounFrom, figure.nounTo] = phrase;
+  return true;
+}
+
+/** "Nasdaq | +0.8%", "shares | up 4 percent": the phrase beside a figure that no verb governs. */
+function beside({ reader, tags, first }: Scope, figure: Figure): [number, number] | null {
+  let at = figure.left - 1;
+  while (at >= first && at > figure.left - 6) {
+    const tag = tags.at(at);
+    const passed =
+      tag === Tag.Preposition ||
+      tag === Tag.Adverb ||
+      tag === Tag.To ||
+      tag === Tag.Other ||
+      tag === Tag.Adjective ||
+      tag === Tag.Comma;
+    if (!passed) break;
+    at--;
+  }
+  return isNounTag(tags.at(at)) || tags.at(at) === Tag.Close ? phraseEnding(tags, reader, at) : null;
+}
