@@ -18,7 +18,7 @@ export interface Clause {
 const farthest = 40;
 const longestSubject = 16;
 const deepest = 6;
-/** prepositions inside a noun phrase; "while", "because", "as" begin a clause */
+/** Prepositions inside a noun phrase; "while", "because", "as" begin a clause */
 const inside = new Set(
   "of in for from on at with by between near against into over under about among within without around across to towards inside outside behind beside".split(
     " ",
@@ -84,12 +84,19 @@ interface Found {
 }
 
 function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number, depth: number): Found | null {
-  let before = group - 1;
-  while (before >= tags.first && tags.at(before) === Tag.Adverb) before--;
+  const before = passAdverbs(reader, tags, group - 1);
   if (before < tags.first || depth > deepest) return null;
   const tag = tags.at(before);
   const infinitive = tags.at(group) === Tag.To;
   const finite = !infinitive && !(tags.at(verb) === Tag.Gerund && group === verb);
+  if (tag === Tag.Pronoun && reported.has(reader.lower(before))) {
+    // "the company said it has": the pronoun of a report is who speaks
+    const says = tags.at(before - 1) === Tag.That ? before - 2 : before - 1;
+    const speaker = saying.has(reader.lower(says))
+      ? subjectOfVerb(reader, tags, says, groupStart(tags, says), depth + 1)
+      : null;
+    return { range: speaker?.range ?? null, from: group };
+  }
   if (tag === Tag.Pronoun || (tag === Tag.Determiner && alone.has(reader.lower(before))))
     return { range: null, from: group };
   if (infinitive) {
@@ -103,14 +110,56 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
       return { range: phraseEnding(tags, reader, end), from: group };
     return null;
   }
-  if (isNounTag(tag) || tag === Tag.Number || tag === Tag.Close || (tag === Tag.Other && finite))
+  const headless = tag === Tag.Adjective && finite;
+  if (isNounTag(tag) || tag === Tag.Number || tag === Tag.Close || headless || (tag === Tag.Other && finite))
     return { range: phraseEnding(tags, reader, before), from: group };
   if (tag === Tag.Comma && finite) {
     const apposed = beforeApposition(reader, tags, before);
     if (apposed) return { range: apposed, from: group };
   }
-  const outer = outerSubject(reader, tags, before, depth);
+  let outer = outerSubject(reader, tags, before, depth);
+  // ", totalling": of the main clause, not of the relative one beside it
+  for (let at = before; outer && !outer.range && tag === Tag.Comma && !finite && depth === 0; ) {
+    at = groupStart(tags, lastVerb(tags, at));
+    const further = outerSubject(reader, tags, at, depth);
+    if (!further) break;
+    if (further.range) outer = further;
+  }
   return outer ? { range: outer.range, from: group } : null;
+}
+
+const reported = new Set(["it", "they", "he", "she"]);
+const saying = new Set(
+  "said says say announced announces claimed claims confirmed confirms added adds reported reports estimates estimated".split(
+    " ",
+  ),
+);
+const periods = new Set(
+  "week month year night day quarter decade season weekend morning evening afternoon summer winter spring".split(" "),
+);
+const relativeTime = /^(last|this|next|past|previous|each|every)$/;
+
+/** Pass over what says when or how between subject and verb: ", meanwhile,", "last week", "in the past year". */
+function passAdverbs(reader: Reader, tags: Tagged, index: number): number {
+  let at = index;
+  for (let passed = true; passed && at >= tags.first; ) {
+    passed = false;
+    while (tags.at(at) === Tag.Adverb) at--;
+    if (tags.at(at) === Tag.Comma && tags.at(at - 1) === Tag.Adverb) {
+      let open = at - 1;
+      while (tags.at(open) === Tag.Adverb) open--;
+      if (tags.at(open) === Tag.Comma && open > tags.first) {
+        at = open - 1;
+        passed = true;
+      }
+    } else if (periods.has(reader.lower(at)) && relativeTime.test(reader.lower(at - 1))) {
+      at -= 2;
+      if (tags.at(at) === Tag.Determiner) at--;
+      if (tags.at(at) === Tag.Preposition) at--;
+      passed = true;
+    }
+  }
+  return at;
 }
 
 function outerSubject(reader: Reader, tags: Tagged, index: number, depth: number): Found | null {
@@ -165,6 +214,7 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number): [numbe
     if (opener && isNounTag(tags.at(at - 1))) break;
   }
   while (from <= last && !startsWell(tags.at(from))) from++;
+  while (from < last && tags.at(from) === Tag.Number && tags.at(from + 1) === Tag.Noun) from++;
   return from <= last ? [from, last + 1] : null;
 }
 

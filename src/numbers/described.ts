@@ -5,7 +5,7 @@ import { functionWords, verbs } from "./grammar";
 import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { subjectOf } from "./subject";
-import { isNounTag, type Tagged } from "./word-tags";
+import { isNounTag, isVerbal, type Tagged } from "./word-tags";
 
 /** What a figure without a noun of its own is looked for in. */
 export interface Scope {
@@ -50,16 +50,27 @@ export function partOf(scope: Scope, figure: Figure): boolean {
 
 /** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
 export function described(scope: Scope, figure: Figure): void {
-  if (attributive(scope, figure) || complement(scope, figure) || governor(scope, figure)) return;
+  if (attributive(scope, figure) || complement(scope, figure)) return;
+  if (!isPeriod(scope, figure) && (governor(scope, figure) || continued(scope, figure) || object(scope, figure)))
+    return;
   const { reader, tags, first, before } = scope;
   const clause = clauseLeft(reader, tags, figure.left);
   if (clause && (clause.subject || clause.pronoun)) {
     if (clause.subject) [figure.nounFrom, figure.nounTo] = clause.subject;
     return;
   }
+  if (isPeriod(scope, figure)) return;
   const near = clause ? null : beside(scope, figure);
   const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
   if (subject) [figure.nounFrom, figure.nounTo] = subject;
+}
+
+/** "the last three months", "the past 8 weeks": when, not what */
+function isPeriod({ reader }: Scope, figure: Figure): boolean {
+  return (
+    figure.kind === "duration" &&
+    /^(last|past|next|previous|first|coming|recent|following|final|those|these)$/.test(reader.lower(figure.left - 1))
+  );
 }
 
 function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: number): void {
@@ -67,18 +78,25 @@ function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: nu
   figure.nounTo = endOfPhrase(reader, to, end, stops, true);
 }
 
+/** The token after "(13 km)", which restates the figure before it. */
+function afterParenthesis(reader: Reader, at: number, end: number): number {
+  if (reader.raw(at) !== "(") return at;
+  for (let index = at + 1; index < at + 7 && index < end; index++) if (reader.raw(index) === ")") return index + 1;
+  return at;
+}
+
 /** "a $5 fee", "a 65-year-old man", "a 7% rise" */
 function attributive(scope: Scope, figure: Figure): boolean {
   const { reader, tags, end } = scope;
-  let at = figure.right;
+  let at = afterParenthesis(reader, figure.right, end);
   if (reader.isJoiner(at)) at++;
-  if (reader.raw(at) === "(")
-    for (let index = at + 1; index < at + 7 && index < end; index++) if (reader.raw(index) === ")") at = index + 1;
   const word = reader.lower(at);
   if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
   // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
   if (tags.at(at) === Tag.Name && !figure.hyphened && figure.kind !== "measure") return false;
-  if (!figure.hyphened && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb)) return false;
+  const determined = /^(a|an|the|its|their|his|her)$/.test(reader.lower(figure.left - 1));
+  if (!figure.hyphened && !determined && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb))
+    return false;
   const phrase = nounPhraseAt(reader, at, end, figure.kind === "count");
   if (!phrase || phrase.from !== at) return false;
   set(scope, figure, phrase.from, phrase.to);
@@ -88,7 +106,7 @@ function attributive(scope: Scope, figure: Figure): boolean {
 /** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
 function complement(scope: Scope, figure: Figure): boolean {
   const { reader, tags, end } = scope;
-  const at = figure.right;
+  const at = afterParenthesis(reader, figure.right, end);
   const word = reader.lower(at);
   const money = figure.kind === "money";
   const kinds =
@@ -119,12 +137,49 @@ function governor(scope: Scope, figure: Figure): boolean {
   } else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
     end = word === "," || word === "(" ? last - 1 : last;
   else if (figure.kind === "age" && word === "aged") end = last - 1;
-  if (end < 0 || !(isNounTag(tags.at(end)) || tags.at(end) === Tag.Close)) return false;
+  else if (/^(up|down|off)$/.test(word)) end = last - 1;
+  if (end < 0 || !(isNounTag(tags.at(end)) || tags.at(end) === Tag.Close || reader.lower(end) === "worth"))
+    return false;
   const phrase = phraseEnding(tags, reader, end);
   if (!phrase) return false;
   [figure.nounFrom, figure.nounTo] = phrase;
   return true;
 }
+
+/** "fell 0.4 per cent to 13176": the second figure is of what the first is of. */
+function continued({ reader, before }: Scope, figure: Figure): boolean {
+  if (
+    !before ||
+    before.kind === "count" ||
+    before.hyphened ||
+    before.nounFrom === null ||
+    before.nounFrom >= before.left
+  )
+    return false;
+  if (figure.left - before.right !== 1 || !/^(to|at)$/.test(reader.lower(before.right))) return false;
+  figure.nounFrom = before.nounFrom;
+  figure.nounTo = before.nounTo;
+  return true;
+}
+
+/** "raised its forecast | to 5 percent", "grow sales | by 35 percent": the object is what is measured. */
+function object({ reader, tags, first }: Scope, figure: Figure): boolean {
+  const last = figure.left - 1;
+  const linked = /^(to|by|from)$/.test(reader.lower(last));
+  if (!linked && figure.kind !== "percentage") return false;
+  const end = linked ? last - 1 : last;
+  if (end < first || !isNounTag(tags.at(end)) || tags.at(end) === Tag.Number) return false;
+  const phrase = phraseEnding(tags, reader, end);
+  if (!phrase || periods.has(reader.lower(end))) return false;
+  let before = phrase[0] - 1;
+  while (tags.at(before) === Tag.Determiner || tags.at(before) === Tag.Possessive || tags.at(before) === Tag.Number)
+    before--;
+  if (!isVerbal(tags.at(before))) return false;
+  [figure.nounFrom, figure.nounTo] = phrase;
+  return true;
+}
+
+const periods = new Set("week month year night day quarter decade season weekend morning evening afternoon".split(" "));
 
 /** "Nasdaq | +0.8%", "shares | up 4 percent": the phrase beside a figure that no verb governs. */
 function beside({ reader, tags, first }: Scope, figure: Figure): [number, number] | null {
@@ -141,5 +196,6 @@ function beside({ reader, tags, first }: Scope, figure: Figure): [number, number
     if (!passed) break;
     at--;
   }
-  return isNounTag(tags.at(at)) || tags.at(at) === Tag.Close ? phraseEnding(tags, reader, at) : null;
+  const numbered = tags.at(at) === Tag.Number && isNounTag(tags.at(at - 1));
+  return isNounTag(tags.at(at)) || numbered || tags.at(at) === Tag.Close ? phraseEnding(tags, reader, at) : null;
 }

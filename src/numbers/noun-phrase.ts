@@ -35,6 +35,14 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
   let index = from;
   for (; index < end && index < from + longest; index++) {
     if (reader.isJoiner(index) || reader.kind(index) === 2) continue;
+    // "new 737 Max jets"
+    if (
+      reader.isNumber(index) &&
+      index > from &&
+      reader.isWord(index + 1) &&
+      !functionWords.has(reader.lower(index + 1))
+    )
+      continue;
     if (!reader.isWord(index)) break;
     const word = reader.lower(index);
     if (
@@ -135,6 +143,9 @@ const linking = new Set(
   "of in at on from for to between against near around across under with by into inside outside".split(" "),
 );
 
+/** participles in form that are prepositions */
+const prepositional = new Set("including excluding following regarding concerning according during".split(" "));
+
 /** How far what is said of the noun goes: "troops | deployed in Iraq", "attacks | targeting coalition troops". */
 export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<number>, isObject = true): number {
   let at = to;
@@ -156,7 +167,7 @@ export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<
       at++;
       continue;
     }
-    const participle = /(?:ed|ing)$/.test(word) && word.length > 4;
+    const participle = /(?:ed|ing)$/.test(word) && word.length > 4 && !prepositional.has(word);
     if (participle && at === to && (isObject || word.endsWith("ing"))) {
       best = ++at;
       continue;

@@ -34,6 +34,7 @@ export function relate(scope: Scope, figure: Figure): void {
 
 /** Does the noun of a figure go on with its own verb: "300 residents have been evacuated"? */
 function isSubject({ tags, end, stops }: Scope, figure: Figure): boolean {
+  if (isVerbal(tags.at(figure.left - 1))) return false;
   let at = figure.nounTo!;
   while (at < end && !stops.has(at) && tags.at(at) === Tag.Adverb) at++;
   const tag = tags.at(at);

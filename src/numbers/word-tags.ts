@@ -2,7 +2,7 @@ import { tagOfWord } from "../quotes/tagger";
 import { Tag } from "../quotes/tags";
 import { readVerb, VerbForm } from "../quotes/verbs";
 import type { Figure } from "./figure";
-import { functionWords, isPlural } from "./grammar";
+import { functionWords, isPlural, prepositions } from "./grammar";
 import type { Reader } from "./reader";
 
 /** The words of one sentence with what each is there; indices are those of the reader's tokens. */
@@ -32,17 +32,20 @@ export function tagSentence(reader: Reader, figures: readonly Figure[], first: n
 const whens = new Set(["date", "weekday", "time", "year"]);
 
 function tagInFigure(reader: Reader, figure: Figure, index: number): Tag | null {
+  // "the 2024 Hummer": a year that names the model says when of nothing
+  if (figure.kind === "year" && isNounLike(reader, figure.to) && !prepositions.has(reader.lower(figure.from - 1)))
+    return Tag.Adjective;
   if (whens.has(figure.kind)) return Tag.Adverb;
   if (figure.kind === "ordinal") return null;
   // "a 60-year-old might", "five-year-olds": a person said by the age
   if (figure.kind === "age" && index === figure.to - 1 && /^olds?$/.test(reader.lower(index)))
     return isNounLike(reader, index + 1) ? Tag.Adjective : Tag.Noun;
-  return figure.hyphened ? Tag.Adjective : Tag.Number;
+  return figure.hyphened || figure.kind === "age" ? Tag.Adjective : Tag.Number;
 }
 
 const isNounLike = (reader: Reader, index: number) => {
   const word = reader.lower(index);
-  return reader.isWord(index) && !functionWords.has(word) && tagOfWord(word) === Tag.Noun;
+  return reader.isWord(index) && !functionWords.has(word) && (reader.isCapital(index) || tagOfWord(word) === Tag.Noun);
 };
 
 const marks = new Map<string, Tag>([
@@ -72,13 +75,24 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
     const raw = reader.raw(index);
     const shouted = raw.length > 1 && raw === raw.toUpperCase();
     if (!closed || shouted) {
-      if (index > first || tagOfWord(word) === Tag.Noun || reader.isCapital(index + 1)) return Tag.Name;
+      const verbNext = index === first && !closed && opensClause(reader, index + 1);
+      if (index > first || verbNext || tagOfWord(word) === Tag.Noun || reader.isCapital(index + 1)) return Tag.Name;
     }
   }
+  if (contracted.test(word)) return Tag.Auxiliary;
   if (reader.isJoiner(index + 1)) return Tag.Adjective;
   const plain = tagOfWord(word);
   if (reader.isJoiner(index - 1)) return plain === Tag.Noun || plain === Tag.Verb ? Tag.Noun : Tag.Adjective;
   return inContext(reader, at(index - 1), index, plain);
+}
+
+/** "didnt", "wont": the apostrophe lost */
+const contracted = /^(?:(?:did|does|was|were|is|are|has|have|had|would|could|should)nt|dont|wont|cant)$/;
+
+/** "Duly has": what stands before the verb at the head of a sentence is a name, whatever the word is elsewhere. */
+function opensClause(reader: Reader, index: number): boolean {
+  const tag = tagOfWord(reader.lower(index));
+  return tag === Tag.Auxiliary || tag === Tag.Modal || tag === Tag.Past;
 }
 
 /** The neighbours decide between the readings of one word: "the rise", "prices rise", "to rise". */
