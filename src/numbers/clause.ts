@@ -20,9 +20,7 @@ const longestSubject = 16;
 const deepest = 6;
 /** Prepositions inside a noun phrase; "while", "because", "as" begin a clause */
 const inside = new Set(
-  "of in for from on at with by between near against into over under about among within without around across to towards inside outside behind beside".split(
-    " ",
-  ),
+  "of in for from on at with by between near against among within without around across inside outside".split(" "),
 );
 const alone = new Set([
   "this",
@@ -87,6 +85,10 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
   const before = passAdverbs(reader, tags, group - 1);
   if (before < tags.first || depth > deepest) return null;
   const tag = tags.at(before);
+  if (tag === Tag.Number) {
+    const range = aroundFigure(reader, tags, before);
+    return range && { range, from: group };
+  }
   const infinitive = tags.at(group) === Tag.To;
   const finite = !infinitive && !(tags.at(verb) === Tag.Gerund && group === verb);
   if (tag === Tag.Pronoun && reported.has(reader.lower(before))) {
@@ -107,11 +109,11 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
   if (tag === Tag.Relative || (tag === Tag.That && isNounTag(tags.at(before - 1)))) {
     const end = tags.at(before - 1) === Tag.Comma ? before - 2 : before - 1;
     if (isNounTag(tags.at(end)) || tags.at(end) === Tag.Close)
-      return { range: phraseEnding(tags, reader, end), from: group };
+      return { range: phraseEnding(tags, reader, end, true), from: group };
     return null;
   }
   const headless = tag === Tag.Adjective && finite;
-  if (isNounTag(tag) || tag === Tag.Number || tag === Tag.Close || headless || (tag === Tag.Other && finite))
+  if (isNounTag(tag) || tag === Tag.Close || headless || (tag === Tag.Other && finite))
     return { range: phraseEnding(tags, reader, before), from: group };
   if (tag === Tag.Comma && finite) {
     const apposed = beforeApposition(reader, tags, before);
@@ -128,9 +130,22 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
   return outer ? { range: outer.range, from: group } : null;
 }
 
+/** "the market worth 2 billion | is", "a baker's dozen | is": a figure ends the subject. */
+function aroundFigure(reader: Reader, tags: Tagged, last: number): [number, number] | null {
+  let at = last;
+  while (tags.at(at) === Tag.Number) at--;
+  if (tags.at(at) === Tag.Clitic) {
+    const phrase = phraseEnding(tags, reader, at);
+    return phrase && [phrase[0], last + 1];
+  }
+  const linked = /^(?:of|with|worth|aged|at|between|under|over|above|below)$/.test(reader.lower(at));
+  return linked && isNounTag(tags.at(at - 1)) ? phraseEnding(tags, reader, at - 1) : null;
+}
+
 const reported = new Set(["it", "they", "he", "she"]);
-const saying = new Set(
-  "said says say announced announces claimed claims confirmed confirms added adds reported reports estimates estimated".split(
+/** verbs of saying after which "it" is who speaks */
+export const saying = new Set(
+  "said says say saying announced announces claimed claims confirmed confirms added adds reported reports estimates estimated".split(
     " ",
   ),
 );
@@ -175,7 +190,7 @@ function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number,
     if (tag === Tag.Comma) {
       const opens = tags.at(at + 1);
       const noun = opens === Tag.Determiner || opens === Tag.Relative || opens === Tag.Possessive || isNounTag(opens);
-      const number = opens === Tag.Number && at + 2 === comma;
+      const number = (opens === Tag.Number || opens === Tag.Adjective) && at + 2 === comma;
       const participle = opens === Tag.Participle || opens === Tag.Past;
       return (noun || number || participle) && isNounTag(tags.at(at - 1)) ? phraseEnding(tags, reader, at - 1) : null;
     }
@@ -184,8 +199,8 @@ function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number,
   return null;
 }
 
-/** The noun phrase that ends with a token, with the phrases of "of", "in", "for" inside it. */
-export function phraseEnding(tags: Tagged, reader: Reader, last: number): [number, number] | null {
+/** The noun phrase that ends with a token, with the phrases of "of", "in", "for" inside it, or of "of" only. */
+export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow = false): [number, number] | null {
   let at = last;
   let from = last + 1;
   for (; at >= tags.first && at > last - longestSubject; at--) {
@@ -196,13 +211,13 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number): [numbe
       continue;
     }
     if (tag === Tag.Preposition || tag === Tag.To) {
-      if (!inside.has(reader.lower(at)) || at === last) break;
+      if (!inside.has(reader.lower(at)) || at === last || (narrow && reader.lower(at) !== "of")) break;
       continue;
     }
+    if (tag === Tag.Number) break;
     const part =
       isNounTag(tag) ||
       tag === Tag.Adjective ||
-      tag === Tag.Number ||
       tag === Tag.Clitic ||
       tag === Tag.Other ||
       tag === Tag.Open ||
@@ -214,11 +229,10 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number): [numbe
     if (opener && isNounTag(tags.at(at - 1))) break;
   }
   while (from <= last && !startsWell(tags.at(from))) from++;
-  while (from < last && tags.at(from) === Tag.Number && tags.at(from + 1) === Tag.Noun) from++;
   return from <= last ? [from, last + 1] : null;
 }
 
-const startsWell = (tag: Tag) => isNounTag(tag) || tag === Tag.Adjective || tag === Tag.Number || tag === Tag.Open;
+const startsWell = (tag: Tag) => isNounTag(tag) || tag === Tag.Adjective || tag === Tag.Open;
 
 const copulas = new Set(
   "is are was were be been being am 's ’s remain remains remained stand stands stood total totals totalled totaled became equals represents".split(

@@ -21,6 +21,7 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     } else if (ofSomething.has(figure.kind)) {
       const share = figure.kind === "fraction" || figure.kind === "percentage";
       if (!(share && partOf(scope, figure))) described(scope, figure);
+      relate(scope, figure);
     }
     restated(reader, figure, figures[index - 1]);
   }
@@ -35,6 +36,7 @@ function restated(reader: Reader, figure: Figure, before: Figure | undefined): v
   figure.nounFrom = before.nounFrom;
   figure.nounTo = before.nounTo;
   figure.counted = before.counted;
+  figure.said = before.said;
 }
 
 /** A date ends a phrase together with its preposition: "attacks | since October". */
@@ -45,6 +47,18 @@ function beforeDate(reader: Reader, figure: Figure): number {
 function setPhrase(reader: Reader, figure: Figure, from: number, to: number, end: number, stops: Set<number>): void {
   figure.nounFrom = from;
   figure.nounTo = endOfPhrase(reader, to, end, stops, isObject(reader, figure));
+  if (figure.nounTo === to) figure.nounTo = endOfRelative(reader, to, end, stops);
+}
+
+const longestRelative = 8;
+
+/** "people | who have been unemployed": the relative clause that says which, up to a mark or a figure. */
+function endOfRelative(reader: Reader, from: number, end: number, stops: Set<number>): number {
+  if (reader.lower(from) !== "who") return from;
+  let at = from + 1;
+  while (at < end && at < from + longestRelative && reader.isWord(at) && !stops.has(at)) at++;
+  while (at > from && functionWords.has(reader.lower(at - 1))) at--;
+  return at > from + 1 ? at : from;
 }
 
 /** Does a verb or a preposition come before the figure, so that "troops deployed in" is no subject with its verb? */

@@ -21,12 +21,12 @@ export interface Scope {
 
 /** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */
 const sizes = new Set(
-  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind above below north south east west".split(
+  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind above below north south east west northeast northwest southeast southwest north-east north-west inland offshore long-range".split(
     " ",
   ),
 );
 /** "a total of 5", "an average of 20": what is said is the clause's, not theirs */
-const sums = new Set(
+export const sums = new Set(
   "total average maximum minimum sum mean median combined record rate pace level high low peak range more excess upwards out number".split(
     " ",
   ),
@@ -51,6 +51,7 @@ export function partOf(scope: Scope, figure: Figure): boolean {
 /** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
 export function described(scope: Scope, figure: Figure): void {
   if (attributive(scope, figure) || complement(scope, figure)) return;
+  if (figure.unit === "magnitude" && quake(scope, figure)) return;
   if (!isPeriod(scope, figure) && (governor(scope, figure) || continued(scope, figure) || object(scope, figure)))
     return;
   const { reader, tags, first, before } = scope;
@@ -63,6 +64,23 @@ export function described(scope: Scope, figure: Figure): void {
   const near = clause ? null : beside(scope, figure);
   const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
   if (subject) [figure.nounFrom, figure.nounTo] = subject;
+}
+
+const quakes = /^(?:earthquakes?|quakes?|temblors?|tremors?|aftershocks?|foreshocks?|shakers?|seaquakes?)$/;
+
+/** A magnitude is of the quake named nearest to it, right first. */
+function quake({ reader, tags, first, end }: Scope, figure: Figure): boolean {
+  for (let index = figure.right; index < Math.min(end, figure.right + 5); index++)
+    if (quakes.test(reader.lower(index))) return take(index);
+  for (let index = figure.left - 1; index >= Math.max(first, figure.left - 20); index--)
+    if (quakes.test(reader.lower(index))) return take(index);
+  return false;
+
+  function take(index: number): boolean {
+    const phrase = phraseEnding(tags, reader, index, true);
+    if (phrase) [figure.nounFrom, figure.nounTo] = phrase;
+    return phrase !== null;
+  }
 }
 
 /** "the last three months", "the past 8 weeks": when, not what */
@@ -133,7 +151,7 @@ function governor(scope: Scope, figure: Figure): boolean {
   let end = -1;
   if (word === "of" || word === "with" || word === "worth") {
     end = last - 1;
-    if (sums.has(reader.lower(end))) return false;
+    if (sums.has(reader.lower(end)) || (word === "with" && isObject(scope, end))) return false;
   } else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
     end = word === "," || word === "(" ? last - 1 : last;
   else if (figure.kind === "age" && word === "aged") end = last - 1;
@@ -144,6 +162,15 @@ function governor(scope: Scope, figure: Figure): boolean {
   if (!phrase) return false;
   [figure.nounFrom, figure.nounTo] = phrase;
   return true;
+}
+
+/** "led the team | with 1,098 yards": the phrase is the object of a verb. */
+function isObject({ reader, tags }: Scope, end: number): boolean {
+  const phrase = isNounTag(tags.at(end)) ? phraseEnding(tags, reader, end, true) : null;
+  if (!phrase) return false;
+  let before = phrase[0] - 1;
+  while (tags.at(before) === Tag.Determiner || tags.at(before) === Tag.Possessive) before--;
+  return isVerbal(tags.at(before));
 }
 
 /** "fell 0.4 per cent to 13176": the second figure is of what the first is of. */
@@ -165,10 +192,15 @@ function continued({ reader, before }: Scope, figure: Figure): boolean {
 /** "raised its forecast | to 5 percent", "grow sales | by 35 percent": the object is what is measured. */
 function object({ reader, tags, first }: Scope, figure: Figure): boolean {
   const last = figure.left - 1;
-  const linked = /^(to|by|from)$/.test(reader.lower(last));
+  const word = reader.lower(last);
+  const linked =
+    /^(to|by|from)$/.test(word) ||
+    (word === "at" && figure.kind !== "percentage") ||
+    (word === "for" && figure.kind === "money");
   if (!linked && figure.kind !== "percentage") return false;
-  const end = linked ? last - 1 : last;
-  if (end < first || !isNounTag(tags.at(end)) || tags.at(end) === Tag.Number) return false;
+  let end = linked ? last - 1 : last;
+  while (tags.at(end) === Tag.Adverb) end--;
+  if (end < first || !isNounTag(tags.at(end))) return false;
   const phrase = phraseEnding(tags, reader, end);
   if (!phrase || periods.has(reader.lower(end))) return false;
   let before = phrase[0] - 1;
@@ -196,6 +228,5 @@ function beside({ reader, tags, first }: Scope, figure: Figure): [number, number
     if (!passed) break;
     at--;
   }
-  const numbered = tags.at(at) === Tag.Number && isNounTag(tags.at(at - 1));
-  return isNounTag(tags.at(at)) || numbered || tags.at(at) === Tag.Close ? phraseEnding(tags, reader, at) : null;
+  return isNounTag(tags.at(at)) || tags.at(at) === Tag.Close ? phraseEnding(tags, reader, at) : null;
 }

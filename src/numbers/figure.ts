@@ -33,7 +33,7 @@ export interface Figure {
   nounTo: number | null;
   /** what is counted in words, when it is not simply the tokens above */
   counted: string | null;
-  /** what the clause says of what is counted: before what follows the noun, or after a comma */
+  /** what the clause says of what is counted: before what follows the noun, or after all of it */
   said: { before: string | null; after: string | null } | null;
   /** the figure this one takes its noun from */
   inherits: Figure | null;

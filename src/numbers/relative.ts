@@ -1,45 +1,120 @@
 import { Tag } from "../quotes/tags";
-import { clauseLeft } from "./clause";
-import type { Scope } from "./described";
+import { clauseLeft, phraseEnding, saying } from "./clause";
+import { type Scope, sums } from "./described";
 import type { Figure } from "./figure";
+import { nounPhraseAt } from "./noun-phrase";
 import { isNounTag, isVerbal } from "./word-tags";
 
 const longestVerb = 7;
 const longestSubject = 9;
 
 /**
- * Say of a count that is the object of a verb whose it is: "Duly has more than 900 doctors" counts
- * "doctors Duly has".
+ * Say whose or what a figure is that has its noun at hand, from the clause around it:
+ * "Duly has more than 900 doctors" counts "doctors Duly has", "8 million people" of "the population is" are
+ * "people, population", "a study of 135 startups" has "startups (study)", "14 players left the club" counts
+ * "players that left the club".
  */
 export function relate(scope: Scope, figure: Figure): void {
   const { reader, tags } = scope;
-  if (figure.hyphened || figure.nounFrom === null || figure.nounTo === null || isSubject(scope, figure)) return;
-  const clause = clauseLeft(reader, tags, figure.left);
-  if (!clause?.subject) return;
-  const [from, to] = clause.subject;
-  if (to - from > longestSubject || from >= figure.left) return;
-  const [verb, last] = clause.verb;
-  const text = (start: number, end: number) =>
-    start < end ? reader.text.slice(reader.start(start), reader.end(end - 1)).replace(/\s+/g, " ") : "";
-  const subject = text(from, to);
-  if (clause.copula) {
-    figure.said = { before: null, after: subject };
+  if (figure.hyphened || figure.nounFrom === null || figure.nounTo === null || figure.nounFrom < figure.left) return;
+  if (reader.lower(figure.right) === "of" && figure.kind === "count") return;
+  const text = (from: number, to: number) =>
+    reader.text.slice(reader.start(from), reader.end(to - 1)).replace(/\s+/g, " ");
+  const isCount = figure.kind === "count" || figure.kind === "vague-count";
+  if (isCount && isSubject(scope, figure)) {
+    const to = objectEnd(scope, figure);
+    if (to) figure.said = { before: null, after: ` that ${text(figure.nounTo, to)}` };
     return;
   }
-  for (let index = verb; index < last; index++)
-    if (tags.at(index) === Tag.Comma || tags.at(index) === Tag.Colon) return;
-  if (last - verb > longestVerb || verb < to) return;
-  figure.said = { before: `${subject} ${text(verb, last)}`, after: null };
+  const near = governor(scope, figure);
+  if (near) {
+    figure.said = { before: null, after: ` (${text(...near)})` };
+    return;
+  }
+  const clause = clauseLeft(reader, tags, figure.left);
+  if (!clause?.subject || clause.subject[1] > figure.left) return;
+  const [from, to] = clause.subject;
+  if (to - from > longestSubject) return;
+  if (clause.copula) {
+    figure.said = { before: null, after: `, ${text(from, to)}` };
+    return;
+  }
+  const [verb, last] =
+    isCount && !known.has(reader.lower(figure.left - 1)) ? verbPhrase(scope, figure, clause.verb) : [0, 0];
+  figure.said =
+    verb >= to && last > verb
+      ? { before: `${text(from, to)} ${text(verb, last)}`, after: null }
+      : { before: null, after: ` (${text(from, to)})` };
 }
 
+/** "a study | of 135 startups", "a squad | of 23 players": the noun that the figure hangs on. */
+function governor({ reader, tags }: Scope, figure: Figure): [number, number] | null {
+  let last = figure.left - 1;
+  while (tags.at(last) === Tag.Determiner || tags.at(last) === Tag.Possessive) last--;
+  if (!/^(of|with|between|among|for|on)$/.test(reader.lower(last)) || !isNounTag(tags.at(last - 1))) return null;
+  if (sums.has(reader.lower(last - 1))) return null;
+  const phrase = phraseEnding(tags, reader, last - 1, true);
+  return phrase && phrase[1] - phrase[0] <= longestSubject ? phrase : null;
+}
+
+/** "14 players | left the club": the end of the object, or 0 when the verb has none. */
+function objectEnd({ reader, tags, end, stops }: Scope, figure: Figure): number {
+  let at = figure.nounTo!;
+  while (tags.at(at) === Tag.Adverb) at++;
+  if (tags.at(at) !== Tag.Past && tags.at(at) !== Tag.Verb) return 0;
+  at++;
+  if (/^(off|up|out|down)$/.test(reader.lower(at))) at++;
+  const object = nounPhraseAt(reader, at, end, false);
+  if (!object || object.to - figure.nounTo! > longestVerb) return 0;
+  for (let index = figure.nounTo!; index < object.to; index++) if (stops.has(index)) return 0;
+  return object.to;
+}
+
+/** "the two countries": which they are was said before */
+const known = new Set("the these those both all its their his her our".split(" "));
+
+/**
+ * The verb with its preposition, as far as a relative clause can take it: "has", "looked at", "plans to lay off".
+ * After a coordination ("has 900 doctors and 150 locations") it ends at the first of its figures.
+ */
+function verbPhrase({ tags }: Scope, figure: Figure, [from, to]: [number, number]): [number, number] {
+  let last = to;
+  for (let index = from; index < to; index++) {
+    if (tags.at(index) !== Tag.Number) continue;
+    const joined = tags.at(figure.left - 1) === Tag.Conjunction || tags.at(figure.left - 1) === Tag.Comma;
+    if (!joined) return [from, from];
+    last = index;
+    break;
+  }
+  if (last - from > longestVerb) return [from, from];
+  for (let index = from; index < last; index++) {
+    const tag = tags.at(index);
+    const inner = tag === Tag.Preposition && index < last - 1 && tags.at(index + 1) !== Tag.Preposition;
+    if (unfit.has(tag) || inner) return [from, from];
+  }
+  return [from, last];
+}
+
+const unfit = new Set([
+  Tag.Comma,
+  Tag.Colon,
+  Tag.Conjunction,
+  Tag.Determiner,
+  Tag.Possessive,
+  Tag.Pronoun,
+  Tag.Open,
+  Tag.Close,
+  Tag.Name,
+]);
+
 /** Does the noun of a figure go on with its own verb: "300 residents have been evacuated"? */
-function isSubject({ tags, end, stops }: Scope, figure: Figure): boolean {
-  if (isVerbal(tags.at(figure.left - 1))) return false;
+function isSubject({ reader, tags, end, stops }: Scope, figure: Figure): boolean {
   let at = figure.nounTo!;
   while (at < end && !stops.has(at) && tags.at(at) === Tag.Adverb) at++;
   const tag = tags.at(at);
   if (tag === Tag.Modal || tag === Tag.Auxiliary || tag === Tag.Verb) return true;
-  if (tag !== Tag.Past) return false;
+  if (tag !== Tag.Past || (isVerbal(tags.at(figure.left - 1)) && !saying.has(reader.lower(figure.left - 1))))
+    return false;
   const next = tags.at(at + 1);
   if (next !== Tag.Preposition && next !== Tag.Adverb) return true;
   return !hasVerb(tags, figure);

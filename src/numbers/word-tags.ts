@@ -65,7 +65,8 @@ const marks = new Map<string, Tag>([
 ]);
 
 function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first: number): Tag {
-  if (reader.isNumber(index)) return Tag.Number;
+  // a number that is no figure is part of a name: "S&P 500"
+  if (reader.isNumber(index)) return Tag.Name;
   if (reader.isJoiner(index)) return Tag.Other;
   if (reader.kind(index) === 2) return at(index - 1) === Tag.Pronoun ? Tag.Auxiliary : Tag.Clitic;
   if (!reader.isWord(index)) return marks.get(reader.raw(index)) ?? Tag.Other;
@@ -97,7 +98,8 @@ function opensClause(reader: Reader, index: number): boolean {
 
 /** The neighbours decide between the readings of one word: "the rise", "prices rise", "to rise". */
 function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
-  const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(reader.lower(index));
+  const word = reader.lower(index);
+  const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
   if (!verb) return plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
   if (!isOpen || plain > Tag.Adverb) return plain;
@@ -115,6 +117,8 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
       return Tag.Gerund;
     case VerbForm.Past:
     case VerbForm.Participle:
+      if (/^(?:quarter|year|month|week|period|half)s?$/.test(reader.lower(index - 1)) && word === "ended")
+        return Tag.Adverb;
       if (left === Tag.Auxiliary) return Tag.Participle;
       if (plain === Tag.Noun && (owed || left === Tag.Preposition)) return Tag.Noun;
       if (owed && left !== Tag.Number && beforeNoun) return Tag.Adjective;
@@ -134,7 +138,7 @@ function presentOrNoun(reader: Reader, left: Tag, index: number, plain: Tag, owe
   if (left !== Tag.Noun && left !== Tag.Name && left !== Tag.Adverb) return plain;
   const word = reader.lower(index);
   const next = reader.lower(index + 1);
-  if (next === "of") return noun;
+  if (next === "of" || opensClause(reader, index + 1)) return noun;
   const object =
     reader.isNumber(index + 1) ||
     /^(the|a|an|its|his|her|their|that|to|up|down|more|about|nearly|over|at|by|from|only|just|some|\$|£|€)$/.test(next);
