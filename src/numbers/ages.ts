@@ -59,7 +59,7 @@ function apposed(reader: Reader, from: number, to: number, first: number, end: n
     if (mark === "(" && reader.raw(to) !== ")") return false;
     const name = reader.lower(from - 2);
     if (months.has(name.replace(".", "")) || !reader.isCapital(from - 2) || /\d/.test(name)) return false;
-    if (mark === ",") return value >= 1 && (reader.raw(to) === "," || reader.raw(to) === ".");
+    if (mark === ",") return value >= 1 && /^[,.;]$/.test(reader.raw(to));
     return value >= 10;
   }
   const verb = reader.lower(from - 1);

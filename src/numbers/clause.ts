@@ -93,6 +93,7 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
   const finite = !infinitive && !(tags.at(verb) === Tag.Gerund && group === verb);
   if (tag === Tag.Pronoun && reported.has(reader.lower(before))) {
     // "the company said it has": the pronoun of a report is who speaks
+    if (/^(?:cost|costs|take|takes|took)$/.test(reader.lower(verb))) return { range: null, from: group };
     const says = tags.at(before - 1) === Tag.That ? before - 2 : before - 1;
     const speaker = saying.has(reader.lower(says))
       ? subjectOfVerb(reader, tags, says, groupStart(tags, says), depth + 1)
@@ -113,7 +114,7 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
     return null;
   }
   const headless = tag === Tag.Adjective && finite;
-  if (isNounTag(tag) || tag === Tag.Close || headless || (tag === Tag.Other && finite))
+  if (isNounTag(tag) || tag === Tag.Close || headless)
     return { range: phraseEnding(tags, reader, before), from: group };
   if (tag === Tag.Comma && finite) {
     const apposed = beforeApposition(reader, tags, before);
@@ -145,9 +146,7 @@ function aroundFigure(reader: Reader, tags: Tagged, last: number): [number, numb
 const reported = new Set(["it", "they", "he", "she"]);
 /** verbs of saying after which "it" is who speaks */
 export const saying = new Set(
-  "said says say saying announced announces claimed claims confirmed confirms added adds reported reports estimates estimated".split(
-    " ",
-  ),
+  "said says say saying announced announces claimed claims confirmed confirms added adds".split(" "),
 );
 const periods = new Set(
   "week month year night day quarter decade season weekend morning evening afternoon summer winter spring".split(" "),
@@ -203,18 +202,25 @@ function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number,
 export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow = false): [number, number] | null {
   let at = last;
   let from = last + 1;
+  let closed = false;
   for (; at >= tags.first && at > last - longestSubject; at--) {
     const tag = tags.at(at);
     const right = tags.at(at + 1);
     if (tag === Tag.Conjunction || tag === Tag.Comma) {
-      if (tag === Tag.Comma || !isNounTag(tags.at(at - 1)) || !(isNounTag(right) || right === Tag.Adjective)) break;
+      if (
+        tag === Tag.Comma ||
+        !isNounTag(tags.at(at - 1)) ||
+        !(isNounTag(right) || right === Tag.Adjective || right === Tag.Determiner || right === Tag.Possessive)
+      )
+        break;
       continue;
     }
     if (tag === Tag.Preposition || tag === Tag.To) {
       if (!inside.has(reader.lower(at)) || at === last || (narrow && reader.lower(at) !== "of")) break;
       continue;
     }
-    if (tag === Tag.Number) break;
+    if (tag === Tag.Number || (tag === Tag.Open && !closed)) break;
+    if (tag === Tag.Close) closed = true;
     const part =
       isNounTag(tag) ||
       tag === Tag.Adjective ||
@@ -232,7 +238,7 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow 
   return from <= last ? [from, last + 1] : null;
 }
 
-const startsWell = (tag: Tag) => isNounTag(tag) || tag === Tag.Adjective || tag === Tag.Open;
+const startsWell = (tag: Tag) => isNounTag(tag) || tag === Tag.Adjective;
 
 const copulas = new Set(
   "is are was were be been being am 's ’s remain remains remained stand stands stood total totals totalled totaled became equals represents".split(

@@ -1,8 +1,9 @@
+import { Tag } from "../quotes/tags";
 import { described, partOf, type Scope } from "./described";
 import { ellipsis } from "./ellipsis";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, functionWords, prepositions, singular, verbs } from "./grammar";
-import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
+import { endOfPhrase, endOfRelative, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { relate } from "./relative";
 import { tagSentence } from "./word-tags";
@@ -16,7 +17,7 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     const stops = new Set(following.map((next) => beforeDate(reader, next)));
     const scope: Scope = { reader, tags, first, end, stops, before: figures[index - 1] };
     if (figure.kind === "count" || figure.kind === "vague-count") {
-      if (countedRight(reader, figure, limit, end, stops)) relate(scope, figure);
+      if (!isParticiple(scope, figure) && countedRight(reader, figure, limit, end, stops)) relate(scope, figure);
       else ellipsis(scope, figure, { figures, index, sentenceBefore: earlier });
     } else if (ofSomething.has(figure.kind)) {
       const share = figure.kind === "fraction" || figure.kind === "percentage";
@@ -25,6 +26,12 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     }
     restated(reader, figure, figures[index - 1]);
   }
+}
+
+/** "a poll of 1,600 conducted in May": no noun follows. */
+function isParticiple({ reader, tags }: Scope, figure: Figure): boolean {
+  const tag = tags.at(figure.right);
+  return (tag === Tag.Past || tag === Tag.Participle) && !casualties.has(reader.lower(figure.right));
 }
 
 const ofSomething = new Set(["fraction", "percentage", "money", "measure", "duration", "age"]);
@@ -48,17 +55,6 @@ function setPhrase(reader: Reader, figure: Figure, from: number, to: number, end
   figure.nounFrom = from;
   figure.nounTo = endOfPhrase(reader, to, end, stops, isObject(reader, figure));
   if (figure.nounTo === to) figure.nounTo = endOfRelative(reader, to, end, stops);
-}
-
-const longestRelative = 8;
-
-/** "people | who have been unemployed": the relative clause that says which, up to a mark or a figure. */
-function endOfRelative(reader: Reader, from: number, end: number, stops: Set<number>): number {
-  if (reader.lower(from) !== "who") return from;
-  let at = from + 1;
-  while (at < end && at < from + longestRelative && reader.isWord(at) && !stops.has(at)) at++;
-  while (at > from && functionWords.has(reader.lower(at - 1))) at--;
-  return at > from + 1 ? at : from;
 }
 
 /** Does a verb or a preposition come before the figure, so that "troops deployed in" is no subject with its verb? */

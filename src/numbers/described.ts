@@ -1,4 +1,5 @@
 import { Tag } from "../quotes/tags";
+import { readVerb, VerbForm } from "../quotes/verbs";
 import { clauseLeft, phraseEnding } from "./clause";
 import type { Figure } from "./figure";
 import { functionWords, verbs } from "./grammar";
@@ -21,7 +22,7 @@ export interface Scope {
 
 /** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */
 const sizes = new Set(
-  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind above below north south east west northeast northwest southeast southwest north-east north-west inland offshore long-range".split(
+  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind cash apiece each extra annually total combined yearly overall above below north south east west northeast northwest southeast southwest north-east north-west inland offshore long-range".split(
     " ",
   ),
 );
@@ -40,11 +41,13 @@ export function partOf(scope: Scope, figure: Figure): boolean {
   const bare = figure.kind === "fraction" && reader.isWord(at) && !functionWords.has(word);
   const determined = figure.kind === "fraction" && /^(the|its|their|his|her|our|all|this|that)$/.test(word);
   if (word !== "of" && !bare && !determined) return false;
-  const phrase = nounPhraseAt(reader, word === "of" ? at + 1 : at, end, true);
+  const from = word === "of" ? at + 1 : at;
+  const noun = nounPhraseAt(reader, from, end, true);
+  const phrase = noun ?? nounRun(scope, from);
   if (!phrase) return false;
   set(scope, figure, phrase.from, phrase.to);
-  if (figure.kind === "fraction" && figure.unit === null && !reader.isCapital(phrase.head))
-    figure.unit = unitOf(reader, phrase);
+  if (figure.kind === "fraction" && figure.unit === null && noun && !reader.isCapital(noun.head))
+    figure.unit = unitOf(reader, noun);
   return true;
 }
 
@@ -112,13 +115,31 @@ function attributive(scope: Scope, figure: Figure): boolean {
   if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
   // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
   if (tags.at(at) === Tag.Name && !figure.hyphened && figure.kind !== "measure") return false;
+  if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
   const determined = /^(a|an|the|its|their|his|her)$/.test(reader.lower(figure.left - 1));
   if (!figure.hyphened && !determined && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb))
     return false;
-  const phrase = nounPhraseAt(reader, at, end, figure.kind === "count");
+  const phrase = nounPhraseAt(reader, at, end, figure.kind === "count") ?? (determined ? nounRun(scope, at) : null);
   if (!phrase || phrase.from !== at) return false;
   set(scope, figure, phrase.from, phrase.to);
   return true;
+}
+
+/** "five years creating jobs", "10 percent voting by proxy": what somebody does, not what the figure is of. */
+function isGerund({ reader }: Scope, figure: Figure, at: number): boolean {
+  if (readVerb(reader.lower(at))?.form !== VerbForm.Gerund) return false;
+  const next = reader.lower(at + 1);
+  return figure.kind !== "percentage" || functionWords.has(next) || !reader.isWord(at + 1);
+}
+
+/** The nouns and adjectives from a token on, by their tags alone: "pay rise". */
+function nounRun({ tags }: Scope, at: number): { from: number; to: number } | null {
+  let from = at;
+  while (tags.at(from) === Tag.Determiner || tags.at(from) === Tag.Possessive) from++;
+  let to = from;
+  while (to < from + 6 && (isNounTag(tags.at(to)) || tags.at(to) === Tag.Adjective)) to++;
+  while (to > from && !isNounTag(tags.at(to - 1))) to--;
+  return to > from ? { from, to } : null;
 }
 
 /** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
@@ -156,6 +177,11 @@ function governor(scope: Scope, figure: Figure): boolean {
     end = word === "," || word === "(" ? last - 1 : last;
   else if (figure.kind === "age" && word === "aged") end = last - 1;
   else if (/^(up|down|off)$/.test(word)) end = last - 1;
+  else if (word === "at" && reader.raw(last - 1) === ",") {
+    // "the rate, which, at 35 percent, is"
+    end = last - 2;
+    if (tags.at(end) === Tag.Relative && tags.at(end - 1) === Tag.Comma) end -= 2;
+  }
   if (end < 0 || !(isNounTag(tags.at(end)) || tags.at(end) === Tag.Close || reader.lower(end) === "worth"))
     return false;
   const phrase = phraseEnding(tags, reader, end);

@@ -1,7 +1,7 @@
 import { described, type Scope } from "./described";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, killing, prepositions, verbs } from "./grammar";
-import { endOfPhrase, nounPhraseAt } from "./noun-phrase";
+import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 
 /** The figures a noun can be taken over from: those before in the sentence, and those of the sentence before. */
@@ -41,7 +41,7 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
   }
   figure.inherits = model;
   figure.unit = model.unit;
-  const to = endOfPhrase(reader, figure.right, end, stops);
+  const to = Math.max(endOfPhrase(reader, figure.right, end, stops), endOfRelative(reader, figure.right, end, stops));
   const own = to > figure.right ? reader.text.slice(reader.start(figure.right), reader.end(to - 1)) : "";
   figure.counted = `${bareNoun(reader, model)} ${own}`.trim();
 }
@@ -56,10 +56,14 @@ function modelOf({ figures, index, sentenceBefore }: Earlier): Figure | undefine
   );
 }
 
-/** The noun phrase of a figure without what follows its head. */
-export function bareNoun(reader: Reader, figure: Figure): string {
+/** The noun phrase of a figure without what follows its head, or without what follows its "of" phrase. */
+export function bareNoun(reader: Reader, figure: Figure, whole = false): string {
   const phrase = nounPhraseAt(reader, figure.nounFrom!, figure.nounTo!, (figure.value ?? 2) !== 1);
-  const to = phrase ? phrase.to : figure.nounTo!;
+  let to = phrase ? phrase.to : figure.nounTo!;
+  if (whole && reader.lower(to) === "of") {
+    const inner = nounPhraseAt(reader, to + 1, figure.nounTo!, false);
+    if (inner) to = inner.to;
+  }
   return reader.text.slice(reader.start(figure.nounFrom!), reader.end(to - 1));
 }
 

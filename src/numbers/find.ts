@@ -203,7 +203,7 @@ function countedOf(reader: Reader, figure: Figure): string | null {
   const { said } = figure;
   if (whole === null || said === null) return whole;
   if (said.after !== null) return `${whole}${said.after}`;
-  const bare = bareNoun(reader, figure).replace(/\s+/g, " ");
+  const bare = bareNoun(reader, figure, true).replace(/\s+/g, " ");
   return `${bare} ${said.before}${whole.slice(bare.length)}`;
 }
 

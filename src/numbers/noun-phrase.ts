@@ -64,7 +64,8 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       if (casualties.has(word)) return { from, to: index + 1, head: index };
       break;
     }
-    if (head >= 0 && isPlural(reader.lower(head)) && !continuesNoun(reader, index, head)) break;
+    const compound = head >= 0 && reader.isJoiner(head - 1) && (reader.isCapital(index) || isPlural(word));
+    if (head >= 0 && !compound && isPlural(reader.lower(head)) && !continuesNoun(reader, index, head)) break;
     head = index;
     const next = reader.lower(index + 1);
     if (plural && isPlural(word) && !joined && !modifierPlurals.has(word) && !isPlural(next)) {
@@ -103,8 +104,10 @@ const isModifier = (reader: Reader, index: number) =>
 function continuesNoun(reader: Reader, index: number, head: number): boolean {
   const word = reader.lower(index);
   if (reader.isJoiner(index - 1) || reader.kind(index - 1) === 2) return true;
+  const next = reader.lower(index + 1);
+  const closes = !reader.isWord(index + 1) || (functionWords.has(next) && next !== "to");
   return isPlural(word) && !verbs.has(word)
-    ? modifierPlurals.has(reader.lower(head))
+    ? closes || modifierPlurals.has(reader.lower(head))
     : modifierPlurals.has(reader.lower(head)) && !verbs.has(word);
 }
 
@@ -168,7 +171,8 @@ export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<
       continue;
     }
     const participle = /(?:ed|ing)$/.test(word) && word.length > 4 && !prepositional.has(word);
-    if (participle && at === to && (isObject || word.endsWith("ing"))) {
+    const goesOn = word.endsWith("ing") || (isObject && linking.has(reader.lower(at + 1)));
+    if (participle && at === to && goesOn) {
       best = ++at;
       continue;
     }
@@ -181,8 +185,25 @@ export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<
   return trimmed(reader, to, best);
 }
 
+/** words that cannot end a phrase: "in thickly | forested", "in the past | eight days" */
+const hanging = /^(?:last|past|next|previous|first|the|a|an|its|his|her|their|our|so-called)$|[a-z]{3}ly$/;
+
 function trimmed(reader: Reader, from: number, to: number): number {
   let end = to;
-  while (end > from && (linking.has(reader.lower(end - 1)) || ofAfter.has(reader.lower(end - 1)))) end--;
+  for (; end > from; end--) {
+    const word = reader.lower(end - 1);
+    if (!linking.has(word) && !hanging.test(word) && !ofAfter.has(word)) break;
+  }
   return end;
+}
+
+const longestRelative = 8;
+
+/** "people | who have been unemployed": the relative clause that says which, up to a mark or a figure. */
+export function endOfRelative(reader: Reader, from: number, end: number, stops: Set<number>): number {
+  if (reader.lower(from) !== "who") return from;
+  let at = from + 1;
+  while (at < end && at < from + longestRelative && reader.isWord(at) && !stops.has(at)) at++;
+  while (at > from && functionWords.has(reader.lower(at - 1))) at--;
+  return at > from + 1 ? at : from;
 }

@@ -29,13 +29,15 @@ export function tagSentence(reader: Reader, figures: readonly Figure[], first: n
   return { first, end, at };
 }
 
+/** "a day before", "two years ago": when */
+const later = new Set(["ago", "earlier", "later", "before"]);
 const whens = new Set(["date", "weekday", "time", "year"]);
 
 function tagInFigure(reader: Reader, figure: Figure, index: number): Tag | null {
   // "the 2024 Hummer": a year that names the model says when of nothing
   if (figure.kind === "year" && isNounLike(reader, figure.to) && !prepositions.has(reader.lower(figure.from - 1)))
     return Tag.Adjective;
-  if (whens.has(figure.kind)) return Tag.Adverb;
+  if (whens.has(figure.kind) || (figure.kind === "duration" && later.has(reader.lower(figure.to)))) return Tag.Adverb;
   if (figure.kind === "ordinal") return null;
   // "a 60-year-old might", "five-year-olds": a person said by the age
   if (figure.kind === "age" && index === figure.to - 1 && /^olds?$/.test(reader.lower(index)))
@@ -70,7 +72,7 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
   if (reader.isJoiner(index)) return Tag.Other;
   if (reader.kind(index) === 2) return at(index - 1) === Tag.Pronoun ? Tag.Auxiliary : Tag.Clitic;
   if (!reader.isWord(index)) return marks.get(reader.raw(index)) ?? Tag.Other;
-  const word = reader.lower(index);
+  const word = reader.lower(index).replace("’", "'");
   const closed = functionWords.has(word);
   if (reader.isCapital(index) && (index > first || !closed)) {
     const raw = reader.raw(index);
@@ -121,7 +123,7 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
         return Tag.Adverb;
       if (left === Tag.Auxiliary) return Tag.Participle;
       if (plain === Tag.Noun && (owed || left === Tag.Preposition)) return Tag.Noun;
-      if (owed && left !== Tag.Number && beforeNoun) return Tag.Adjective;
+      if (((owed && left !== Tag.Number) || left === Tag.Preposition) && beforeNoun) return Tag.Adjective;
       if (left === Tag.Number && isPlural(next) && beforeNoun) return Tag.Adjective;
       return verb.form === VerbForm.Past ? Tag.Past : Tag.Participle;
     default:
@@ -132,6 +134,7 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
 function presentOrNoun(reader: Reader, left: Tag, index: number, plain: Tag, owed: boolean): Tag {
   const noun = plain === Tag.Adjective ? Tag.Adjective : Tag.Noun;
   if (left === Tag.To || left === Tag.Modal || left === Tag.Pronoun || left === Tag.Relative) return Tag.Verb;
+  if (left === Tag.That && plain === Tag.Verb) return Tag.Verb;
   if (left === Tag.Auxiliary)
     return /^(do|does|did|don't|didn't|doesn't)$/.test(reader.lower(index - 1)) ? Tag.Verb : noun;
   if (owed || left === Tag.Preposition || left === Tag.Gerund || left === Tag.Past) return noun;
