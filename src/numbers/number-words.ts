@@ -78,8 +78,12 @@ function readCardinal(reader: Reader, start: number, end: number): State | null 
     const scale =
       scales.get(reader.lower(at + hyphened)) ?? (reader.lower(at + hyphened) === "dozens" && read ? 12 : undefined);
     if (scale !== undefined && !(hyphened && scale < 100)) {
-      if (scale === 100 || scale === 12) {
-        if (group >= 100 && scale === 100) break;
+      if (scale === 12) {
+        // "three hundred and two dozen": only the two are dozens
+        const dozens = smallRead ? group % 100 : group;
+        group += (dozens || 1) * 12 - dozens;
+      } else if (scale === 100) {
+        if (group >= 100) break;
         group = (group || 1) * scale;
       } else {
         if (scale > lastScale && group === 0 && total > 0) total *= scale;
@@ -97,7 +101,9 @@ function readCardinal(reader: Reader, start: number, end: number): State | null 
     const from = at + and + (and ? 0 : hyphened);
     if (hyphened && smallRead) break;
     const small = smallRead ? null : readSmall(reader, from, end);
-    if (!small || (and === 1 && !continues(reader, small, end, total, group))) break;
+    if (!small || (and === 1 && !continues(reader, small, total, group))) break;
+    // "one hundred thirty fifths": the last ten belongs below the line
+    if (read && and === 0 && (readOrdinal(reader, from, end)?.plural ?? false) && small.at === from + 1) break;
     group += small.value;
     at = small.at;
     read = true;
@@ -120,11 +126,39 @@ function readCardinal(reader: Reader, start: number, end: number): State | null 
   return { at, value };
 }
 
-/** "six hundred and two": one number; "two hundred and three injured" stays one; "a thousand and one dogs" too. */
-function continues(reader: Reader, small: State, _end: number, total: number, group: number): boolean {
-  if (!denominators.has(reader.lower(skipHyphen(reader, small.at)))) return group % 100 === 0 || total > 0;
-  return true;
+/** "six hundred and two": one number; "two million and three fifths": a number and a fraction. */
+function continues(reader: Reader, small: State, total: number, group: number): boolean {
+  const under = denominators.get(reader.lower(skipHyphen(reader, small.at)));
+  if (under !== undefined && (under >= 100 || total > 0)) return false;
+  return group % 100 === 0 || total > 0;
 }
+
+/** An ordinal of several words, as it stands below the line: "twenty-fifth", "one hundred and fifths". */
+function readOrdinal(reader: Reader, at: number, end: number): { at: number; under: number; plural: boolean } | null {
+  let index = at;
+  let total = 0;
+  if (smallNumbers.has(reader.lower(index)) && reader.lower(index + 1) === "hundred") {
+    total = 100 * smallNumbers.get(reader.lower(index))!;
+    index += reader.lower(index + 2) === "and" ? 3 : 2;
+  }
+  const ten = tens.get(reader.lower(index));
+  if (ten !== undefined) {
+    total += ten;
+    index = skipHyphen(reader, index + 1);
+  }
+  const word = reader.lower(index);
+  const plural = word.endsWith("s");
+  const last = ordinalsBelow.get(plural ? word.slice(0, -1) : word);
+  if (total === 0 || last === undefined || index >= end || (ten !== undefined && last > 9)) return null;
+  return { at: index + 1, under: total + last, plural };
+}
+
+const ordinalsBelow = new Map<string, number>([
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+]);
+for (const [word, value] of denominators) if (word.endsWith("th") && value < 20) ordinalsBelow.set(word, value);
 
 function readDenominator(reader: Reader, at: number, value: number, end: number): { at: number; under: number } | null {
   const index = skipHyphen(reader, at);
@@ -138,12 +172,12 @@ function readDenominator(reader: Reader, at: number, value: number, end: number)
 
 function withFraction(reader: Reader, from: number, cardinal: State, end: number): Numeral {
   const under = readDenominator(reader, cardinal.at, cardinal.value, end);
+  const composed = under ? null : readOrdinal(reader, skipHyphen(reader, cardinal.at), end);
+  if (composed && composed.plural !== (cardinal.value === 1) && isClosed(reader, composed.at))
+    return make(from, composed.at, cardinal.value / composed.under, true);
   if (under) return make(from, under.at, cardinal.value / under.under, true);
-  if (reader.lower(cardinal.at) === "over" && cardinal.value > 0) {
-    const below = readCardinal(reader, cardinal.at + 1, end);
-    if (below && below.value > cardinal.value && !reader.isWord(below.at))
-      return make(from, below.at, cardinal.value / below.value, true);
-  }
+  const below = readOver(reader, cardinal.at, cardinal.value, end);
+  if (below) return make(from, below.at, cardinal.value / below.value, true);
   // "two and a half", "three and two thirds", "five and a half million"
   if (reader.lower(cardinal.at) === "and") {
     const next = cardinal.at + 1;
@@ -151,13 +185,34 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
     const over = article ? { at: next + 1, value: 1 } : readSmall(reader, next, end);
     const part = over ? readDenominator(reader, over.at, over.value, end) : null;
     if (over && part) {
-      const value = cardinal.value + over.value / part.under;
+      const fraction = over.value / part.under;
       const scale = scales.get(reader.lower(part.at));
-      return scale ? make(from, part.at + 1, value * scale) : make(from, part.at, value);
+      const own = scaleIn(cardinal.value);
+      // "one billion and three quarters million", "two million and a half"
+      if (scale)
+        return make(
+          from,
+          part.at + 1,
+          own > scale ? cardinal.value + fraction * scale : (cardinal.value + fraction) * scale,
+        );
+      return make(from, part.at, cardinal.value + fraction * (own >= 1e6 ? own : 1));
     }
   }
   return make(from, cardinal.at, cardinal.value);
 }
+
+/** "one over 20": the rest of a fraction said with "over", when nothing is counted after it. */
+export function readOver(reader: Reader, at: number, above: number, end: number): State | null {
+  if (reader.lower(at) !== "over" || above <= 0 || !Number.isInteger(above) || at + 1 >= end) return null;
+  const digits = reader.raw(at + 1);
+  const below =
+    reader.isNumber(at + 1) && /^\d{1,4}$/.test(digits)
+      ? { at: at + 2, value: Number(digits) }
+      : readCardinal(reader, at + 1, end);
+  return below && below.value > above && isClosed(reader, below.at) ? below : null;
+}
+
+const isClosed = (reader: Reader, at: number) => !reader.isWord(at) && !reader.isJoiner(at) && reader.raw(at) !== "%";
 
 function readHalf(reader: Reader, at: number, end: number): Numeral | null {
   if (periods.has(reader.lower(at - 1))) return null;
@@ -180,6 +235,9 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
   }
   if (isSpan(reader, at)) return make(at, at + 1, 1);
   const fraction = denominators.get(word);
+  const composed = readOrdinal(reader, at + 1, end);
+  if (composed && !composed.plural && isClosed(reader, composed.at))
+    return make(at, composed.at, 1 / composed.under, true);
   if (fraction !== undefined && word !== "second" && !word.endsWith("s")) {
     const after = reader.lower(at + 2);
     const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);

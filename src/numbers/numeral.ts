@@ -1,5 +1,5 @@
 import { denominators, pluralScales, scales, shortScales } from "./lexicon";
-import { readWords } from "./number-words";
+import { readOver, readWords } from "./number-words";
 import type { Reader } from "./reader";
 
 /** A number as it stands in the text, without hedge or unit; tokens from `from` up to, but without, `to`. */
@@ -47,6 +47,7 @@ function indian(text: string): boolean {
   return grouped.test(text) && /,\d{3}(\.\d+)?$/.test(text);
 }
 
+const isThree = (reader: Reader, index: number) => reader.isNumber(index) && /^\d{3}(\.\d+)?$/.test(reader.raw(index));
 const isGap = (reader: Reader, index: number) => reader.text.slice(reader.end(index), reader.start(index + 1));
 
 /** Read the number that begins at a token; null when there is none. */
@@ -86,18 +87,30 @@ function readDigits(reader: Reader, at: number, end: number): Numeral | null {
   }
   const power = readPower(reader, to, end);
   if (power) {
-    value *= 10 ** power.exponent;
+    value = power.own ? value ** power.exponent : value * 10 ** power.exponent;
     to = power.to;
+  }
+  const below = form === "digits" ? readOver(reader, to, value, end) : null;
+  if (below) {
+    value /= below.value;
+    to = below.at;
+    form = "fraction";
   }
   const result: Numeral = { from: at, to, value, low: value, high: value, form, scale: 1, digits };
   return scaled(reader, result, end);
 }
 
 function isGroup(reader: Reader, index: number, before: string): boolean {
-  if (!reader.isNumber(index) || !/^\d{3}$/.test(reader.raw(index)) || before.length > 12) return false;
+  const pattern = before.length > 3 ? /^\d{3}(\.\d+)?$/ : /^\d{3}$/;
+  if (!reader.isNumber(index) || !pattern.test(reader.raw(index)) || before.length > 12) return false;
   const gap = isGap(reader, index - 1);
   if (gap === "\u00a0" || gap === "\u202f" || gap === "\u2009") return before.length <= 3 || before.length % 3 !== 0;
-  return gap === " " && reader.raw(index) === "000" && before.length <= 3;
+  if (gap !== " ") return false;
+  if (reader.raw(index) === "000" && before.length <= 3) return true;
+  // "1 234 567": two groups are no accident
+  return before.length > 3
+    ? before.length % 3 !== 0 || before.length < 7
+    : isThree(reader, index + 1) && isGap(reader, index) === " ";
 }
 
 /** "1/2": the slash glued to both sides; outside a mixed number only below one. */
@@ -117,10 +130,16 @@ function readSlash(reader: Reader, at: number, end: number, strict: boolean): { 
   return { value: over / under, to: at + 3 };
 }
 
-/** "× 10^6", "x10^-4", "×10−8" and "e6" */
-function readPower(reader: Reader, at: number, end: number): { exponent: number; to: number } | null {
+/** "× 10^6", "x10^-4", "×10−8" and "e6"; `own` when the number itself is raised: "2^10" */
+function readPower(reader: Reader, at: number, end: number): { exponent: number; to: number; own?: boolean } | null {
   if (at >= end) return null;
   const word = reader.raw(at);
+  if (word === "^" && reader.glued(at - 1)) {
+    const signed = /^[+−-]$/.test(reader.raw(at + 1)) ? 1 : 0;
+    const exponent = reader.isNumber(at + 1 + signed) ? Number(reader.raw(at + 1 + signed)) : Number.NaN;
+    if (!Number.isInteger(exponent) || exponent > 99 || !reader.glued(at)) return null;
+    return { exponent: signed && reader.raw(at + 1) !== "+" ? -exponent : exponent, to: at + 2 + signed, own: true };
+  }
   if (reader.glued(at - 1) && /^[eE]\d{1,2}$/.test(word)) return { exponent: Number(word.slice(1)), to: at + 1 };
   if (
     reader.glued(at - 1) &&

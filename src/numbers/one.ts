@@ -1,5 +1,5 @@
 import { adjectives, auxiliaries, functionWords, isPlural } from "./grammar";
-import { smallNumbers, tens } from "./lexicon";
+import { denominators, smallNumbers, tens } from "./lexicon";
 import type { Reader } from "./reader";
 
 const before = new Set(
@@ -22,6 +22,7 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
   const further = reader.lower(at + 2);
   const pair =
     /^(to|or|and)$/.test(next) && (smallNumbers.has(further) || tens.has(further) || reader.isNumber(at + 2));
+  if (reader.raw(at + 1) === "-" && denominators.has(further)) return false;
   if (reader.isJoiner(at + 1) || (pair && next !== "or")) return false;
   if (next === "in" || next === "out" || next === "over") {
     const whole = reader.lower(next === "out" ? at + 3 : at + 2);
