@@ -1,6 +1,6 @@
 import data from "./data/designators.json";
 import { functionWords, isPlural } from "./grammar";
-import { hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import { currencyBefore, hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
 import type { Reader } from "./reader";
 
 const before = new Set(data.before);
@@ -89,6 +89,7 @@ function isNamed(reader: Reader, at: number, end: number, first: number): boolea
   let index = at - 1;
   if (reader.raw(index) === ".") index--;
   const word = reader.lower(index).replace(/\.$/, "");
+  if (currencyBefore.has(reader.raw(index)) && reader.raw(index).length > 1) return false;
   if (index < first || !reader.isWord(index)) return reader.raw(index) === "&" || false;
   if (products.has(reader.lower(at + 1)) && reader.isCapital(at + 1)) return true;
   const unit = unitForms.has(reader.lower(at + 1)) || reader.raw(at + 1) === "%" || scales.has(reader.lower(at + 1));

@@ -15,6 +15,8 @@ export function readWords(reader: Reader, at: number, end: number): Numeral | nu
   const word = reader.lower(at);
   if (word === "half") return readHalf(reader, at, end);
   if (word === "a" || word === "an") return readArticle(reader, at, end);
+  if (word === "quarter" && scales.has(reader.lower(at + 1)) && scales.get(reader.lower(at + 1))! >= 1e6)
+    return make(at, at + 2, scales.get(reader.lower(at + 1))! / 4);
   if (word === "quarter" || word === "third") return null;
   if (!smallNumbers.has(word) && !tens.has(word) && !(scales.has(word) && isBareScale(reader, at))) return null;
   const cardinal = readCardinal(reader, at, end);
@@ -175,7 +177,7 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
   const composed = under ? null : readOrdinal(reader, skipHyphen(reader, cardinal.at), end);
   if (composed && composed.plural !== (cardinal.value === 1) && isClosed(reader, composed.at))
     return make(from, composed.at, cardinal.value / composed.under, true);
-  if (under) return make(from, under.at, cardinal.value / under.under, true);
+  if (under) return ofScale(reader, make(from, under.at, cardinal.value / under.under, true), end);
   const below = readOver(reader, cardinal.at, cardinal.value, end);
   if (below) return make(from, below.at, cardinal.value / below.value, true);
   // "two and a half", "three and two thirds", "five and a half million"
@@ -212,6 +214,16 @@ export function readOver(reader: Reader, at: number, above: number, end: number)
   return below && below.value > above && isClosed(reader, below.at) ? below : null;
 }
 
+/** "three quarters of a million", "two thirds of a billion": a share of a scale is a number. */
+function ofScale(reader: Reader, numeral: Numeral, end: number): Numeral {
+  let at = numeral.to;
+  if (reader.lower(at) === "of") at++;
+  if (reader.lower(at) === "a" || reader.lower(at) === "one") at++;
+  const scale = scales.get(reader.lower(at));
+  if (scale === undefined || scale < 1000 || at >= end || numeral.value === null) return numeral;
+  return make(numeral.from, at + 1, numeral.value * scale);
+}
+
 const isClosed = (reader: Reader, at: number) => !reader.isWord(at) && !reader.isJoiner(at) && reader.raw(at) !== "%";
 
 function readHalf(reader: Reader, at: number, end: number): Numeral | null {
@@ -243,7 +255,7 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
     const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);
     if (scale !== undefined && after !== "of") return make(at, at + 3, scale / fraction);
     if (after === "of" || word === "half" || word === "quarter" || !(reader.isWord(at + 2) || reader.isJoiner(at + 2)))
-      return make(at, at + 2, 1 / fraction, true);
+      return ofScale(reader, make(at, at + 2, 1 / fraction, true), end);
   }
   return null;
 }

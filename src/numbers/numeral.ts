@@ -70,6 +70,18 @@ function readDigits(reader: Reader, at: number, end: number): Numeral | null {
     value = Number(digits.replaceAll(",", ""));
     to++;
   }
+  // "80, 000": a space slipped in
+  if (
+    reader.raw(to) === "," &&
+    reader.glued(to - 1) &&
+    !reader.glued(to) &&
+    reader.raw(to + 1) === "000" &&
+    to + 1 < end &&
+    /^\d{1,3}$/.test(digits)
+  ) {
+    value *= 1000;
+    to += 2;
+  }
   const mixed = readSlash(reader, to, end, false);
   if (mixed && Number.isInteger(value) && !reader.glued(to - 1)) {
     value += mixed.value;
@@ -178,7 +190,7 @@ export function scaled(reader: Reader, numeral: Numeral, end: number): Numeral {
   }
   if (scale === 1 && to < end && reader.isWord(to) && numeral.form === "digits") {
     const word = reader.raw(to);
-    const by = shortScales.get(word.toLowerCase());
+    const by = word === "T" ? 1e12 : shortScales.get(word.toLowerCase());
     if (by !== undefined && isScaleHere(reader, to, word, end)) {
       scale = by;
       to++;
@@ -222,7 +234,8 @@ function isScaleHere(reader: Reader, at: number, word: string, end: number): boo
   const money = isMoneyBefore(reader, at - 2);
   if (word === "B" || word === "K") return glued || money || word === "B";
   if (!glued) return money || (word === "b" && false);
-  if (word === "k" || word === "b" || word === "M" || word === "t") return true;
+  if (word === "k" || word === "b" || word === "M") return true;
+  if (word.toLowerCase() === "t") return money && word === "T";
   // "12.3m tonnes" counts millions, "37m long" is a length
   if (money) return true;
   const next = reader.lower(at + 1);
