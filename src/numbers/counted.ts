@@ -26,6 +26,7 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     }
     restated(reader, figure, figures[index - 1]);
   }
+  for (let index = figures.length - 2; index >= 0; index--) stacked(reader, figures[index]!, figures[index + 1]!);
 }
 
 /** "a poll of 1,600 conducted in May": no noun follows. */
@@ -35,6 +36,15 @@ function isParticiple({ reader, tags }: Scope, figure: Figure): boolean {
 }
 
 const ofSomething = new Set(["fraction", "percentage", "money", "measure", "duration", "age"]);
+
+/** "an eight-year, $180 million contract": both are of the noun after the second. */
+function stacked(reader: Reader, figure: Figure, next: Figure): void {
+  if (!figure.hyphened || next.left !== figure.right + 1 || reader.raw(figure.right) !== ",") return;
+  if (next.nounFrom === null || next.nounFrom < next.right || next.kind === "count") return;
+  figure.nounFrom = next.nounFrom;
+  figure.nounTo = next.nounTo;
+  figure.said = next.said;
+}
 
 /** What stands in parentheses right after a figure restates it: it counts the same. */
 function restated(reader: Reader, figure: Figure, before: Figure | undefined): void {
@@ -86,6 +96,13 @@ function countedRight(reader: Reader, figure: Figure, limit: number, end: number
   }
   const word = reader.lower(at);
   if (at >= limit || !reader.isWord(at)) return false;
+  if (figure.hyphened && word === "strong") {
+    // "a 3,000-strong march"
+    const march = nounPhraseAt(reader, at + 1, limit, false);
+    figure.unit = "person";
+    if (march) setPhrase(reader, figure, march.from, march.to, end, stops);
+    return true;
+  }
   if (auxiliaries.has(word) || (functionWords.has(word) && reader.raw(at) !== "US")) return false;
   if ((figure.hyphened || attributive.has(word)) && reader.isWord(at + 1) && !functionWords.has(reader.lower(at + 1))) {
     const owner = nounPhraseAt(reader, at + 1, limit, false);

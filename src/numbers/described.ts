@@ -66,7 +66,8 @@ export function described(scope: Scope, figure: Figure): void {
   if (isPeriod(scope, figure)) return;
   const near = clause ? null : beside(scope, figure);
   const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
-  if (subject) [figure.nounFrom, figure.nounTo] = subject;
+  if (subject && tags.at(subject[1] - 1) !== Tag.Number && (near || isNounTag(tags.at(subject[1] - 1))))
+    [figure.nounFrom, figure.nounTo] = subject;
 }
 
 const quakes = /^(?:earthquakes?|quakes?|temblors?|tremors?|aftershocks?|foreshocks?|shakers?|seaquakes?)$/;

@@ -1,4 +1,4 @@
-import { adjectives, auxiliaries, functionWords, isPlural } from "./grammar";
+import { adjectives, adverbs, auxiliaries, functionWords, isPlural } from "./grammar";
 import { denominators, smallNumbers, tens } from "./lexicon";
 import type { Reader } from "./reader";
 
@@ -42,7 +42,8 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
   if (before.has(previous) && previous !== "only" && previous !== "a") return true;
   if (adjectives.has(previous) && (functionWords.has(next) || !reader.isWord(at + 1))) return true;
   if (at + 1 >= end) return previous !== "" && !/^(minus|negative|just|only|about|least|than|to|by)$/.test(previous);
-  if (auxiliaries.has(next) || after.has(next))
+  const adverb = adverbs.has(next) && !/^(?:more|less|most|least)$/.test(next);
+  if (auxiliaries.has(next) || after.has(next) || (adverb && /^[Oo]ne$/.test(reader.raw(at)) && previous === ""))
     return (
       !/^(least|than|about|only|just|killed|killing|injured|injuring)$/.test(previous) ||
       (auxiliaries.has(next) === false && next === "another")

@@ -92,7 +92,9 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
     figure.hyphened = unit.hyphened;
     if (numeral.form === "vague") figure.hedge = "vague";
     if (figure.kind === "money" && unit.kind === "money") subunits(reader, figure, end);
-    if (unit.name === "foot" && !unit.hyphened) inches(reader, figure, end);
+    if (unit.name === "foot") inches(reader, figure, end);
+    if (unit.name.startsWith("degree") || unit.name === "celsius" || unit.name === "fahrenheit")
+      belowZero(reader, figure, end);
     return;
   }
   const joined = reader.isJoiner(figure.to) && reader.isWord(figure.to + 1);
@@ -173,7 +175,8 @@ function set(figure: Figure, value: number, to: number): void {
 
 /** "5 feet 2 inches", "6ft 2in": one height */
 function inches(reader: Reader, figure: Figure, end: number): void {
-  const at = figure.to;
+  const joint = figure.hyphened && reader.isJoiner(figure.to) ? 1 : 0;
+  const at = figure.to + joint;
   if (
     figure.value === null ||
     !Number.isInteger(figure.value) ||
@@ -184,8 +187,18 @@ function inches(reader: Reader, figure: Figure, end: number): void {
     return;
   const part = digitsValue(reader.raw(at));
   const unit = readUnit(reader, at + 1, end);
-  if (part === null || part >= 12 || unit?.name !== "inch") return;
-  set(figure, figure.value + part / 12, unit.to);
+  if (part === null || part >= 12) return;
+  if (unit?.name === "inch") set(figure, figure.value + part / 12, unit.to);
+  else if (joint) set(figure, figure.value + part / 12, at + 1);
+}
+
+/** "5 degrees below zero" */
+function belowZero(reader: Reader, figure: Figure, end: number): void {
+  const word = reader.lower(figure.to);
+  if ((word !== "below" && word !== "above") || figure.value === null || figure.to + 1 >= end) return;
+  if (!/^(zero|freezing)$/.test(reader.lower(figure.to + 1))) return;
+  if (reader.lower(figure.to + 1) === "zero")
+    set(figure, word === "below" ? -figure.value : figure.value, figure.to + 2);
 }
 
 /** "-5", "minus 387", "negative ten" */

@@ -16,6 +16,8 @@ export function scanCode(reader: Reader, at: number, scope: Scope, figures: Figu
     (last > 57 && !/\d[a-z]{1,3}$/i.test(raw))
   )
     return at + 1;
+  // a console, and no pounds
+  if (/^PS[1-6]$/.test(raw)) return at + 1;
   const code = splitCode(raw, signed);
   if (!code) return at + 1;
   const start = reader.start(at) + code.length;
