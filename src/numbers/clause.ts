@@ -56,7 +56,7 @@ export function clauseLeft(reader: Reader, tags: Tagged, index: number): Clause 
 function lastVerb(tags: Tagged, index: number): number {
   for (let at = index - 1; at >= Math.max(tags.first, index - farthest); at--) {
     const tag = tags.at(at);
-    if (tag === Tag.Colon || tag === Tag.Stop) return -1;
+    if (tag === Tag.Colon || tag === Tag.Stop || tag === Tag.Dash) return -1;
     if (isVerbal(tag)) return at;
   }
   return -1;
@@ -228,6 +228,8 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow 
       tag === Tag.Other ||
       tag === Tag.Open ||
       tag === Tag.Close;
+    // "the timeline for reducing forces"
+    if (tag === Tag.Gerund && tags.at(at - 1) === Tag.Preposition) continue;
     const opener = tag === Tag.Determiner || tag === Tag.Possessive;
     if (!part && !opener) break;
     from = at;

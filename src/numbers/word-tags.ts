@@ -1,3 +1,4 @@
+import { nounClass } from "../quotes/lexis";
 import { tagOfWord } from "../quotes/tagger";
 import { Tag } from "../quotes/tags";
 import { readVerb, VerbForm } from "../quotes/verbs";
@@ -102,7 +103,7 @@ function opensClause(reader: Reader, index: number): boolean {
 function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
   const word = reader.lower(index);
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
-  if (!verb) return plain;
+  if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
   if (!isOpen || plain > Tag.Adverb) return plain;
   const owed =
@@ -130,6 +131,9 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
       return presentOrNoun(reader, left, index, plain, owed);
   }
 }
+
+/** "to oversee": no noun that the dictionary knows */
+const isUnknown = (word: string) => nounClass(word) === 0 && !isPlural(word);
 
 function presentOrNoun(reader: Reader, left: Tag, index: number, plain: Tag, owed: boolean): Tag {
   const noun = plain === Tag.Adjective ? Tag.Adjective : Tag.Noun;
