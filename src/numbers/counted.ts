@@ -1,8 +1,9 @@
 import { Tag } from "../quotes/tags";
-import { described, partOf, type Scope } from "./described";
+import { described, partOf } from "./described";
 import { ellipsis } from "./ellipsis";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, functionWords, prepositions, singular, verbs } from "./grammar";
+import type { Scope } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { relate } from "./relative";

@@ -1,6 +1,7 @@
-import { described, type Scope } from "./described";
+import { described } from "./described";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, killing, prepositions, verbs } from "./grammar";
+import type { Scope } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 

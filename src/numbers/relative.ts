@@ -1,8 +1,9 @@
 import { Tag } from "../quotes/tags";
-import { clauseLeft, phraseEnding, saying } from "./clause";
-import { type Scope, sums } from "./described";
+import { clauseLeft, saying } from "./clause";
 import type { Figure } from "./figure";
+import { type Scope, sums } from "./left-of-figure";
 import { nounPhraseAt } from "./noun-phrase";
+import { phraseEnding } from "./phrase-left";
 import { isNounTag, isVerbal } from "./word-tags";
 
 const longestVerb = 7;

@@ -13,7 +13,7 @@ import {
   unitForms,
   weekdays,
 } from "./lexicon";
-import { digitsValue, type Numeral, readNumeral, readVague, scaled } from "./numeral";
+import { digitsValue, type Numeral, readNumeral, scaled } from "./numeral";
 import { isPronoun } from "./one";
 import type { Reader } from "./reader";
 import { endOfAddress, scanCode } from "./scan-code";
@@ -21,6 +21,7 @@ import { isPartOfWord, ordinalAfter, pushOrdinal, scanOrdinal } from "./scan-ord
 import { pushQuantity, type Scope } from "./scope";
 import { readScore } from "./scores";
 import { readTime } from "./times";
+import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
 const starters = new Set<string>(["half", "a", "an", "several", "few", "many", "noon", "midnight"]);
