@@ -1,3 +1,5 @@
+import { LexClass, nounClass } from "../quotes/lexis";
+import { functionWords } from "./grammar";
 import { months, smallNumbers } from "./lexicon";
 import type { Reader } from "./reader";
 
@@ -41,9 +43,19 @@ export function ageOf(reader: Reader, from: number, to: number, first: number, e
   if (/^(yo|y\/o|yrs)$/.test(reader.lower(to)) && reader.lower(to) === "yo")
     return { from, to: to + 1, unit: "year of age" };
   const word = reader.lower(from - 1);
+  if (/^(under|over|below|above)$/.test(word) && isYoungOrOld(reader, from - 2) && isEnd(reader, to, end))
+    return { from, to, unit: "year of age" };
   if (word === "aged" || word === "age" || word === "ages") return { from, to, unit: "year of age" };
   return apposed(reader, from, to, first, end) ? { from, to, unit: "year of age" } : null;
 }
+
+const people =
+  /^(children|kids|people|adults|men|women|girls|boys|youths?|teenagers|those|anyone|everyone|players|voters|patients|residents|workers|students|pupils|migrants|minors)$/;
+const isYoungOrOld = (reader: Reader, at: number) => people.test(reader.lower(at));
+const isEnd = (reader: Reader, at: number, end: number) =>
+  at >= end || !reader.isWord(at)
+    ? !/^[%$€£-]$/.test(reader.raw(at)) && !reader.isJoiner(at)
+    : functionWords.has(reader.lower(at)) && !/^(of|per)$/.test(reader.lower(at));
 
 function apposed(reader: Reader, from: number, to: number, first: number, end: number): boolean {
   const raw = reader.raw(from);
@@ -52,16 +64,19 @@ function apposed(reader: Reader, from: number, to: number, first: number, end: n
   if (value > 115 || value === 0) return false;
   const closed =
     to >= end || reader.raw(to) === "," || reader.raw(to) === "." || reader.raw(to) === ")" || reader.raw(to) === ";";
+  const verb = reader.lower(from - 1);
+  const said = /^(is|was|turned|turns|turning|'s|’s)$/.test(verb) && person.test(reader.lower(from - 2));
+  if (said && (closed || /^(and|when|but|or|now|today)$/.test(reader.lower(to)))) return true;
   if (!closed) return false;
   const mark = reader.raw(from - 1);
   if ((mark === "," || mark === "(") && from - 2 >= first) {
     if (mark === "," && (to >= end || reader.raw(to) === ")" || !reader.isNumber(from))) return false;
     if (mark === "(" && reader.raw(to) !== ")") return false;
     const name = reader.lower(from - 2);
-    if (months.has(name.replace(".", "")) || !reader.isCapital(from - 2) || /\d/.test(name)) return false;
-    if (mark === ",") return value >= 1 && (reader.raw(to) === "," || reader.raw(to) === ".");
+    const person = reader.isCapital(from - 2) || (nounClass(name) & LexClass.Person) !== 0;
+    if (months.has(name.replace(".", "")) || !person || /\d/.test(name)) return false;
+    if (mark === ",") return value >= 1 && /^[,.;]$/.test(reader.raw(to));
     return value >= 10;
   }
-  const verb = reader.lower(from - 1);
-  return /^(is|was|turned|turns|turning|'s|’s)$/.test(verb) && person.test(reader.lower(from - 2));
+  return false;
 }

@@ -212,5 +212,10 @@ export function readYear(
     !(cued && before !== "of" && before !== "and" && before !== "to" && before !== "for" && before !== "around")
   )
     return null;
+  // "the 2016-17 season"
+  const season = /^[-–/]$/.test(reader.raw(at + 1)) && reader.glued(at) && reader.glued(at + 1) && at + 2 < end;
+  const next = season && /^\d\d$/.test(reader.raw(at + 2)) ? Number(reader.raw(at + 2)) : -1;
+  if (next === (value + 1) % 100)
+    return { kind: "year", from: at, to: at + 3, value, low: value, high: value + 1, iso: null };
   return { kind: "year", from: at, to: at + 1, value, low: value, high: value, iso: null };
 }

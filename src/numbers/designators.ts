@@ -1,6 +1,6 @@
 import data from "./data/designators.json";
 import { functionWords, isPlural } from "./grammar";
-import { hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import { currencyBefore, hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
 import type { Reader } from "./reader";
 
 const before = new Set(data.before);
@@ -9,6 +9,12 @@ const after = new Set(data.after);
 const products = new Set(data.products);
 const streets = new Set(data.streets);
 const fixed = new Set(data.fixed);
+const guns = new Set(data.guns);
+const emergency = {
+  numbers: new Set(data.emergency.numbers),
+  before: new Set(data.emergency.before),
+  after: new Set(data.emergency.after),
+};
 const joinable = new Set(
   "sub mid pre post under over plus minus to and magnitude non ultra us a an half the top about".split(" "),
 );
@@ -37,7 +43,13 @@ export function skipDesignator(reader: Reader, at: number, end: number, first: n
   }
   if (reader.raw(at - 1) === "+" && reader.glued(at - 1) && text.length > 6) return chain;
   if (reader.glued(at) && /^(am|pm)$/.test(reader.lower(at + 1))) return at + 2;
+  const phone = endOfPhone(reader, at, end);
+  if (phone) return phone;
+  if (fixed.has(`${text}${reader.raw(at + 1)}`) && reader.glued(at)) return at + 2;
+  if (reader.glued(at) && /^[xX]\d{1,4}$/.test(reader.raw(at + 1)) && reader.raw(at + 1) !== "x10") return at + 2;
+  if (text.startsWith(".") && guns.has(reader.lower(reader.isJoiner(at + 1) ? at + 2 : at + 1))) return at + 1;
   if (!/^\d{1,5}$/.test(text)) return 0;
+  if (isEmergency(reader, at)) return at + 1;
   if (reader.raw(at - 1) === "." && reader.glued(at - 1) && reader.glued(at - 2) && reader.isWord(at - 2))
     return at + 1;
   if (text.length === 1 && reader.raw(at - 1) === "(" && reader.raw(at + 1) === ")" && reader.isCapital(at - 2))
@@ -46,6 +58,34 @@ export function skipDesignator(reader: Reader, at: number, end: number, first: n
   if (isSuffixed(reader, at)) return at + 2;
   if (isAddress(reader, at, end)) return at + 1;
   return isNamed(reader, at, end, first) ? endOfCode(reader, at, end) : 0;
+}
+
+/** "020 7946 0958", "+44 20 7946 0958", "(212) 555-0123": groups of digits of one telephone number; its end, or 0. */
+function endOfPhone(reader: Reader, at: number, end: number): number {
+  const text = reader.raw(at);
+  const plus = reader.raw(at - 1) === "+" && reader.glued(at - 1) && /^\d{1,3}$/.test(text);
+  const area = reader.raw(at - 1) === "(" && reader.raw(at + 1) === ")" && /^\d{3,5}$/.test(text);
+  const zero = /^0\d{2,}$/.test(text);
+  if (!plus && !area && !zero) return 0;
+  let to = area ? at + 2 : at + 1;
+  let groups = 0;
+  while (to < end && groups < 6) {
+    const next = reader.isJoiner(to) || /^[-.()]$/.test(reader.raw(to)) ? to + 1 : to;
+    if (!reader.isNumber(next) || !/^\d{2,8}$/.test(reader.raw(next)) || next >= end) break;
+    if (reader.start(next) - reader.end(next - 1) > 1) break;
+    to = next + 1;
+    groups++;
+  }
+  if (zero) return to;
+  return groups >= 2 || (plus && groups > 0 && reader.raw(to - 1).length > 4) ? to : 0;
+}
+
+/** "called 911", "the 911 operator" */
+function isEmergency(reader: Reader, at: number): boolean {
+  if (!emergency.numbers.has(reader.raw(at))) return false;
+  return emergency.before.has(reader.lower(at - 1))
+    ? !/^(?:a|to|the)$/.test(reader.lower(at - 1)) || emergency.after.has(reader.lower(at + 1))
+    : emergency.after.has(reader.lower(at + 1));
 }
 
 const isNumberWord = (word: string) => smallNumbers.has(word) || tens.has(word) || scales.has(word);
@@ -89,6 +129,7 @@ function isNamed(reader: Reader, at: number, end: number, first: number): boolea
   let index = at - 1;
   if (reader.raw(index) === ".") index--;
   const word = reader.lower(index).replace(/\.$/, "");
+  if (currencyBefore.has(reader.raw(index)) && reader.raw(index).length > 1) return false;
   if (index < first || !reader.isWord(index)) return reader.raw(index) === "&" || false;
   if (products.has(reader.lower(at + 1)) && reader.isCapital(at + 1)) return true;
   const unit = unitForms.has(reader.lower(at + 1)) || reader.raw(at + 1) === "%" || scales.has(reader.lower(at + 1));

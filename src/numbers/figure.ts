@@ -33,6 +33,8 @@ export interface Figure {
   nounTo: number | null;
   /** what is counted in words, when it is not simply the tokens above */
   counted: string | null;
+  /** what the clause says of what is counted: before what follows the noun, or after all of it */
+  said: { before: string | null; after: string | null } | null;
   /** the figure this one takes its noun from */
   inherits: Figure | null;
   /** the figure this is a fraction or a subset of */
@@ -66,6 +68,7 @@ export function createFigure(sentence: number, kind: NumberKind, from: number, t
     nounFrom: null,
     nounTo: null,
     counted: null,
+    said: null,
     inherits: null,
     of: null,
     place: null,

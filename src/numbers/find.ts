@@ -1,6 +1,7 @@
 import { findQuotes } from "../quotes";
 import { type Article, analyse, type Span, span } from "../text";
 import { findCounted } from "./counted";
+import { bareNoun } from "./ellipsis";
 import type { Figure } from "./figure";
 import { hedgeLeft, hedgeOfClock, hedgeRight, intervalOf } from "./hedges";
 import { locate } from "./locate";
@@ -173,7 +174,7 @@ function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[
       high: figure.high,
       hedge: figure.hedge,
       unit: figure.unit,
-      counted: figure.counted ?? textOf(reader, figure.nounFrom, figure.nounTo),
+      counted: countedOf(reader, figure),
       place: spanOf(article, reader, figure.place),
       time: spanOf(article, reader, figure.time),
       iso: figure.iso,
@@ -193,6 +194,17 @@ function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[
     }
   }
   return rows;
+}
+
+/** "doctors | Duly has | in Ohio": what the clause says stands between the noun and what follows it. */
+function countedOf(reader: Reader, figure: Figure): string | null {
+  if (figure.counted !== null) return figure.counted;
+  const whole = textOf(reader, figure.nounFrom, figure.nounTo);
+  const { said } = figure;
+  if (whole === null || said === null) return whole;
+  if (said.after !== null) return `${whole}${said.after}`;
+  const bare = bareNoun(reader, figure, true).replace(/\s+/g, " ");
+  return `${bare} ${said.before}${whole.slice(bare.length)}`;
 }
 
 function textOf(reader: Reader, from: number | null, to: number | null): string | null {

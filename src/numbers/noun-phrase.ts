@@ -18,7 +18,6 @@ export interface NounPhrase {
 }
 
 const longest = 9;
-const adjectival = /(?:ed|ing|al|ic|ive|ous|ful|less|able|ible|ish|ly|ian|ese|est)$/;
 const ofAfter = new Set("of".split(" "));
 
 /** The noun phrase that begins at a token (determiners passed over), or null when something else stands there. */
@@ -35,6 +34,14 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
   let index = from;
   for (; index < end && index < from + longest; index++) {
     if (reader.isJoiner(index) || reader.kind(index) === 2) continue;
+    // "new 737 Max jets"
+    if (
+      reader.isNumber(index) &&
+      index > from &&
+      reader.isWord(index + 1) &&
+      !functionWords.has(reader.lower(index + 1))
+    )
+      continue;
     if (!reader.isWord(index)) break;
     const word = reader.lower(index);
     if (
@@ -56,7 +63,8 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       if (casualties.has(word)) return { from, to: index + 1, head: index };
       break;
     }
-    if (head >= 0 && isPlural(reader.lower(head)) && !continuesNoun(reader, index, head)) break;
+    const compound = head >= 0 && reader.isJoiner(head - 1) && (reader.isCapital(index) || isPlural(word));
+    if (head >= 0 && !compound && isPlural(reader.lower(head)) && !continuesNoun(reader, index, head)) break;
     head = index;
     const next = reader.lower(index + 1);
     if (plural && isPlural(word) && !joined && !modifierPlurals.has(word) && !isPlural(next)) {
@@ -95,8 +103,10 @@ const isModifier = (reader: Reader, index: number) =>
 function continuesNoun(reader: Reader, index: number, head: number): boolean {
   const word = reader.lower(index);
   if (reader.isJoiner(index - 1) || reader.kind(index - 1) === 2) return true;
+  const next = reader.lower(index + 1);
+  const closes = !reader.isWord(index + 1) || (functionWords.has(next) && next !== "to");
   return isPlural(word) && !verbs.has(word)
-    ? modifierPlurals.has(reader.lower(head))
+    ? closes || modifierPlurals.has(reader.lower(head))
     : modifierPlurals.has(reader.lower(head)) && !verbs.has(word);
 }
 
@@ -119,21 +129,57 @@ function startsPhrase(reader: Reader, index: number, end: number): boolean {
   return index + 1 < end && reader.isWord(index + 1) && !functionWords.has(next) && !verbs.has(next);
 }
 
-/** The unit of a count: the head noun in the singular, with the nouns that make one word of it ("fire engine"). */
+/**
+ * The unit of a count: the head noun in the singular with the words before it that say what kind it is: "fire engine",
+ * "first-team player", "commercial fisherman"; without names ("US troops" are troops), participles and degrees.
+ */
 export function unitOf(reader: Reader, phrase: NounPhrase): string {
-  const parts = [singular(reader.lower(phrase.head))];
-  for (let index = phrase.head - 1; index >= phrase.from && parts.length < 3; index--) {
-    const word = reader.lower(index);
-    if (!reader.isWord(index) || reader.isCapital(index) || adjectives.has(word) || adjectival.test(word)) break;
-    if (reader.isJoiner(index - 1) || reader.isJoiner(index + 1) || word.length < 3 || functionWords.has(word)) break;
-    parts.unshift(word);
+  let unit = singular(reader.lower(phrase.head));
+  let parts = 1;
+  let index = phrase.head - 1;
+  while (index >= phrase.from && parts < longestUnit) {
+    const joined = reader.isJoiner(index);
+    const last = joined ? index - 1 : index;
+    // the whole of a compound: "first-team"
+    let from = last;
+    while (from - 2 >= phrase.from && reader.isJoiner(from - 1)) from -= 2;
+    const word = reader.lower(last);
+    if (
+      !reader.isWord(last) ||
+      hasCapital(reader, from, last) ||
+      functionWords.has(word) ||
+      ungraded(word, last > from)
+    )
+      break;
+    unit = `${reader.text.slice(reader.start(from), reader.end(last)).toLowerCase()}${joined ? "-" : " "}${unit}`;
+    index = from - 1;
+    parts++;
   }
-  return parts.join(" ");
+  return unit;
 }
+
+const longestUnit = 4;
+
+function hasCapital(reader: Reader, from: number, last: number): boolean {
+  for (let index = from; index <= last; index++) if (reader.isCapital(index) || reader.isNumber(index)) return true;
+  return false;
+}
+
+/** Participles say a state ("injured people"), degrees a rank ("largest cities", "smaller rooms"): no kind. */
+const ungraded = (word: string, compound: boolean) =>
+  word.length < 3 || degrees.has(word) || /(?:est|ly)$/.test(word) || (!compound && /(?:ed|ing|ier)$/.test(word));
+const degrees = new Set(
+  "best worst better worse more most less least other such same smaller larger bigger greater higher lower older younger longer shorter former latter additional further total extra dead injured wounded missing similar separate consecutive straight".split(
+    " ",
+  ),
+);
 
 const linking = new Set(
   "of in at on from for to between against near around across under with by into inside outside".split(" "),
 );
+
+/** participles in form that are prepositions */
+const prepositional = new Set("including excluding following regarding concerning according during".split(" "));
 
 /** How far what is said of the noun goes: "troops | deployed in Iraq", "attacks | targeting coalition troops". */
 export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<number>, isObject = true): number {
@@ -156,8 +202,9 @@ export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<
       at++;
       continue;
     }
-    const participle = /(?:ed|ing)$/.test(word) && word.length > 4;
-    if (participle && at === to && (isObject || word.endsWith("ing"))) {
+    const participle = /(?:ed|ing)$/.test(word) && word.length > 4 && !prepositional.has(word);
+    const goesOn = word.endsWith("ing") || (isObject && linking.has(reader.lower(at + 1)));
+    if (participle && at === to && goesOn) {
       best = ++at;
       continue;
     }
@@ -170,8 +217,25 @@ export function endOfPhrase(reader: Reader, to: number, end: number, stops: Set<
   return trimmed(reader, to, best);
 }
 
+/** words that cannot end a phrase: "in thickly | forested", "in the past | eight days" */
+const hanging = /^(?:last|past|next|previous|first|the|a|an|its|his|her|their|our|so-called)$|[a-z]{3}ly$/;
+
 function trimmed(reader: Reader, from: number, to: number): number {
   let end = to;
-  while (end > from && (linking.has(reader.lower(end - 1)) || ofAfter.has(reader.lower(end - 1)))) end--;
+  for (; end > from; end--) {
+    const word = reader.lower(end - 1);
+    if (!linking.has(word) && !hanging.test(word) && !ofAfter.has(word)) break;
+  }
   return end;
+}
+
+const longestRelative = 8;
+
+/** "people | who have been unemployed": the relative clause that says which, up to a mark or a figure. */
+export function endOfRelative(reader: Reader, from: number, end: number, stops: Set<number>): number {
+  if (reader.lower(from) !== "who") return from;
+  let at = from + 1;
+  while (at < end && at < from + longestRelative && reader.isWord(at) && !stops.has(at)) at++;
+  while (at > from && functionWords.has(reader.lower(at - 1))) at--;
+  return at > from + 1 ? at : from;
 }

@@ -1,11 +1,7 @@
+import { isClosed, readCardinal, readOrdinal, readSmall, type State, skipHyphen } from "./cardinals";
 import { denominators, scales, smallNumbers, tens } from "./lexicon";
 import type { Numeral } from "./numeral";
 import type { Reader } from "./reader";
-
-interface State {
-  at: number;
-  value: number;
-}
 
 /**
  * Read a number written in words: "twenty-five", "one hundred and six", "two thirds", "half a million", "a dozen",
@@ -15,6 +11,8 @@ export function readWords(reader: Reader, at: number, end: number): Numeral | nu
   const word = reader.lower(at);
   if (word === "half") return readHalf(reader, at, end);
   if (word === "a" || word === "an") return readArticle(reader, at, end);
+  if (word === "quarter" && scales.has(reader.lower(at + 1)) && scales.get(reader.lower(at + 1))! >= 1e6)
+    return make(at, at + 2, scales.get(reader.lower(at + 1))! / 4);
   if (word === "quarter" || word === "third") return null;
   if (!smallNumbers.has(word) && !tens.has(word) && !(scales.has(word) && isBareScale(reader, at))) return null;
   const cardinal = readCardinal(reader, at, end);
@@ -44,87 +42,8 @@ function make(from: number, to: number, value: number, fraction = false): Numera
   };
 }
 
-function skipHyphen(reader: Reader, at: number): number {
-  return reader.isJoiner(at) || (reader.raw(at) === "-" && !reader.glued(at)) ? at + 1 : at;
-}
-
 /** "the second half", "this half": a period, no share */
 const periods = new Set("first second this that last next other better latter final opening fiscal".split(" "));
-
-/** Below a hundred: "twenty-five", "nineteen". */
-function readSmall(reader: Reader, at: number, end: number): State | null {
-  const word = reader.lower(at);
-  const ten = tens.get(word);
-  if (ten !== undefined) {
-    const next = skipHyphen(reader, at + 1);
-    const unit = next < end ? smallNumbers.get(reader.lower(next)) : undefined;
-    if (unit !== undefined && unit > 0 && unit < 10) return { at: next + 1, value: ten + unit };
-    return { at: at + 1, value: ten };
-  }
-  const small = smallNumbers.get(word);
-  return small === undefined ? null : { at: at + 1, value: small };
-}
-
-function readCardinal(reader: Reader, start: number, end: number): State | null {
-  let total = 0;
-  let group = 0;
-  let at = start;
-  let read = false;
-  let lastScale = Number.POSITIVE_INFINITY;
-  let smallRead = false;
-  while (at < end) {
-    const word = reader.lower(at);
-    const hyphened = read && reader.isJoiner(at) ? 1 : 0;
-    const scale =
-      scales.get(reader.lower(at + hyphened)) ?? (reader.lower(at + hyphened) === "dozens" && read ? 12 : undefined);
-    if (scale !== undefined && !(hyphened && scale < 100)) {
-      if (scale === 100 || scale === 12) {
-        if (group >= 100 && scale === 100) break;
-        group = (group || 1) * scale;
-      } else {
-        if (scale > lastScale && group === 0 && total > 0) total *= scale;
-        else if (scale >= lastScale) break;
-        else total += (group || 1) * scale;
-        group = 0;
-        lastScale = scale;
-      }
-      at += hyphened + 1;
-      read = true;
-      smallRead = false;
-      continue;
-    }
-    const and = read && word === "and" && !smallRead && (group >= 100 || total > 0) ? 1 : 0;
-    const from = at + and + (and ? 0 : hyphened);
-    if (hyphened && smallRead) break;
-    const small = smallRead ? null : readSmall(reader, from, end);
-    if (!small || (and === 1 && !continues(reader, small, end, total, group))) break;
-    group += small.value;
-    at = small.at;
-    read = true;
-    smallRead = true;
-  }
-  if (!read) return null;
-  let value = total + group;
-  if (reader.lower(at) === "point" && smallNumbers.has(reader.lower(at + 1))) {
-    let digits = "";
-    let index = at + 1;
-    while (index < end && (smallNumbers.get(reader.lower(index)) ?? 10) < 10 && digits.length < 12) {
-      digits += smallNumbers.get(reader.lower(index));
-      index++;
-    }
-    value = Number(`${value}.${digits}`);
-    at = index;
-    const scale = scales.get(reader.lower(at));
-    if (scale !== undefined) return { at: at + 1, value: value * scale };
-  }
-  return { at, value };
-}
-
-/** "six hundred and two": one number; "two hundred and three injured" stays one; "a thousand and one dogs" too. */
-function continues(reader: Reader, small: State, _end: number, total: number, group: number): boolean {
-  if (!denominators.has(reader.lower(skipHyphen(reader, small.at)))) return group % 100 === 0 || total > 0;
-  return true;
-}
 
 function readDenominator(reader: Reader, at: number, value: number, end: number): { at: number; under: number } | null {
   const index = skipHyphen(reader, at);
@@ -138,12 +57,12 @@ function readDenominator(reader: Reader, at: number, value: number, end: number)
 
 function withFraction(reader: Reader, from: number, cardinal: State, end: number): Numeral {
   const under = readDenominator(reader, cardinal.at, cardinal.value, end);
-  if (under) return make(from, under.at, cardinal.value / under.under, true);
-  if (reader.lower(cardinal.at) === "over" && cardinal.value > 0) {
-    const below = readCardinal(reader, cardinal.at + 1, end);
-    if (below && below.value > cardinal.value && !reader.isWord(below.at))
-      return make(from, below.at, cardinal.value / below.value, true);
-  }
+  const composed = under ? null : readOrdinal(reader, skipHyphen(reader, cardinal.at), end);
+  if (composed && composed.plural !== (cardinal.value === 1) && isClosed(reader, composed.at))
+    return make(from, composed.at, cardinal.value / composed.under, true);
+  if (under) return ofScale(reader, make(from, under.at, cardinal.value / under.under, true), end);
+  const below = readOver(reader, cardinal.at, cardinal.value, end);
+  if (below) return make(from, below.at, cardinal.value / below.value, true);
   // "two and a half", "three and two thirds", "five and a half million"
   if (reader.lower(cardinal.at) === "and") {
     const next = cardinal.at + 1;
@@ -151,12 +70,41 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
     const over = article ? { at: next + 1, value: 1 } : readSmall(reader, next, end);
     const part = over ? readDenominator(reader, over.at, over.value, end) : null;
     if (over && part) {
-      const value = cardinal.value + over.value / part.under;
+      const fraction = over.value / part.under;
       const scale = scales.get(reader.lower(part.at));
-      return scale ? make(from, part.at + 1, value * scale) : make(from, part.at, value);
+      const own = scaleIn(cardinal.value);
+      // "one billion and three quarters million", "two million and a half"
+      if (scale)
+        return make(
+          from,
+          part.at + 1,
+          own > scale ? cardinal.value + fraction * scale : (cardinal.value + fraction) * scale,
+        );
+      return make(from, part.at, cardinal.value + fraction * (own >= 1e6 ? own : 1));
     }
   }
   return make(from, cardinal.at, cardinal.value);
+}
+
+/** "one over 20": the rest of a fraction said with "over", when nothing is counted after it. */
+export function readOver(reader: Reader, at: number, above: number, end: number): State | null {
+  if (reader.lower(at) !== "over" || above <= 0 || !Number.isInteger(above) || at + 1 >= end) return null;
+  const digits = reader.raw(at + 1);
+  const below =
+    reader.isNumber(at + 1) && /^\d{1,4}$/.test(digits)
+      ? { at: at + 2, value: Number(digits) }
+      : readCardinal(reader, at + 1, end);
+  return below && below.value > above && isClosed(reader, below.at) ? below : null;
+}
+
+/** "three quarters of a million", "two thirds of a billion": a share of a scale is a number. */
+function ofScale(reader: Reader, numeral: Numeral, end: number): Numeral {
+  let at = numeral.to;
+  if (reader.lower(at) === "of") at++;
+  if (reader.lower(at) === "a" || reader.lower(at) === "one") at++;
+  const scale = scales.get(reader.lower(at));
+  if (scale === undefined || scale < 1000 || at >= end || numeral.value === null) return numeral;
+  return make(numeral.from, at + 1, numeral.value * scale);
 }
 
 function readHalf(reader: Reader, at: number, end: number): Numeral | null {
@@ -180,12 +128,15 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
   }
   if (isSpan(reader, at)) return make(at, at + 1, 1);
   const fraction = denominators.get(word);
+  const composed = readOrdinal(reader, at + 1, end);
+  if (composed && !composed.plural && isClosed(reader, composed.at))
+    return make(at, composed.at, 1 / composed.under, true);
   if (fraction !== undefined && word !== "second" && !word.endsWith("s")) {
     const after = reader.lower(at + 2);
     const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);
     if (scale !== undefined && after !== "of") return make(at, at + 3, scale / fraction);
     if (after === "of" || word === "half" || word === "quarter" || !(reader.isWord(at + 2) || reader.isJoiner(at + 2)))
-      return make(at, at + 2, 1 / fraction, true);
+      return ofScale(reader, make(at, at + 2, 1 / fraction, true), end);
   }
   return null;
 }

@@ -1,5 +1,6 @@
-import { denominators, pluralScales, scales, shortScales } from "./lexicon";
-import { readWords } from "./number-words";
+import { scales, shortScales } from "./lexicon";
+import { readOver, readWords } from "./number-words";
+import { readPower, readSlash } from "./numeral-parts";
 import type { Reader } from "./reader";
 
 /** A number as it stands in the text, without hedge or unit; tokens from `from` up to, but without, `to`. */
@@ -47,6 +48,7 @@ function indian(text: string): boolean {
   return grouped.test(text) && /,\d{3}(\.\d+)?$/.test(text);
 }
 
+const isThree = (reader: Reader, index: number) => reader.isNumber(index) && /^\d{3}(\.\d+)?$/.test(reader.raw(index));
 const isGap = (reader: Reader, index: number) => reader.text.slice(reader.end(index), reader.start(index + 1));
 
 /** Read the number that begins at a token; null when there is none. */
@@ -69,6 +71,18 @@ function readDigits(reader: Reader, at: number, end: number): Numeral | null {
     value = Number(digits.replaceAll(",", ""));
     to++;
   }
+  // "80, 000": a space slipped in
+  if (
+    reader.raw(to) === "," &&
+    reader.glued(to - 1) &&
+    !reader.glued(to) &&
+    reader.raw(to + 1) === "000" &&
+    to + 1 < end &&
+    /^\d{1,3}$/.test(digits)
+  ) {
+    value *= 1000;
+    to += 2;
+  }
   const mixed = readSlash(reader, to, end, false);
   if (mixed && Number.isInteger(value) && !reader.glued(to - 1)) {
     value += mixed.value;
@@ -86,60 +100,30 @@ function readDigits(reader: Reader, at: number, end: number): Numeral | null {
   }
   const power = readPower(reader, to, end);
   if (power) {
-    value *= 10 ** power.exponent;
+    value = power.own ? value ** power.exponent : value * 10 ** power.exponent;
     to = power.to;
+  }
+  const below = form === "digits" ? readOver(reader, to, value, end) : null;
+  if (below) {
+    value /= below.value;
+    to = below.at;
+    form = "fraction";
   }
   const result: Numeral = { from: at, to, value, low: value, high: value, form, scale: 1, digits };
   return scaled(reader, result, end);
 }
 
 function isGroup(reader: Reader, index: number, before: string): boolean {
-  if (!reader.isNumber(index) || !/^\d{3}$/.test(reader.raw(index)) || before.length > 12) return false;
+  const pattern = before.length > 3 ? /^\d{3}(\.\d+)?$/ : /^\d{3}$/;
+  if (!reader.isNumber(index) || !pattern.test(reader.raw(index)) || before.length > 12) return false;
   const gap = isGap(reader, index - 1);
   if (gap === "\u00a0" || gap === "\u202f" || gap === "\u2009") return before.length <= 3 || before.length % 3 !== 0;
-  return gap === " " && reader.raw(index) === "000" && before.length <= 3;
-}
-
-/** "1/2": the slash glued to both sides; outside a mixed number only below one. */
-function readSlash(reader: Reader, at: number, end: number, strict: boolean): { value: number; to: number } | null {
-  if (at + 2 >= end || !reader.isNumber(at) || !reader.isNumber(at + 2)) return null;
-  const slash = reader.raw(at + 1);
-  if ((slash !== "/" && slash !== "⁄") || !reader.glued(at) || !reader.glued(at + 1)) return null;
-  const over = Number(reader.raw(at));
-  const under = Number(reader.raw(at + 2));
-  if (!Number.isInteger(over) || !Number.isInteger(under) || over >= under || under === 0 || over === 0) return null;
-  const next = reader.raw(at + 3);
-  if (
-    strict &&
-    (under > 128 || under === 11 || under === 7 || ((next === "/" || next === "-") && reader.glued(at + 2)))
-  )
-    return null;
-  return { value: over / under, to: at + 3 };
-}
-
-/** "× 10^6", "x10^-4", "×10−8" and "e6" */
-function readPower(reader: Reader, at: number, end: number): { exponent: number; to: number } | null {
-  if (at >= end) return null;
-  const word = reader.raw(at);
-  if (reader.glued(at - 1) && /^[eE]\d{1,2}$/.test(word)) return { exponent: Number(word.slice(1)), to: at + 1 };
-  if (
-    reader.glued(at - 1) &&
-    /^[eE]$/.test(word) &&
-    /^[+-]$/.test(reader.raw(at + 1)) &&
-    reader.isNumber(at + 2) &&
-    reader.glued(at + 1)
-  )
-    return { exponent: Number(reader.raw(at + 2)) * (reader.raw(at + 1) === "-" ? -1 : 1), to: at + 3 };
-  let index: number;
-  if ((word === "×" || word === "x") && reader.raw(at + 1) === "10") index = at + 2;
-  else if (word === "x10" && reader.glued(at - 1)) index = at + 1;
-  else return null;
-  if (reader.raw(index) === "^") index++;
-  const sign = /^[−-]$/.test(reader.raw(index)) ? -1 : 1;
-  if (sign === -1 || reader.raw(index) === "+") index++;
-  const exponent = Number(reader.raw(index));
-  if (!reader.isNumber(index) || !reader.glued(index - 1) || !Number.isInteger(exponent) || exponent > 30) return null;
-  return { exponent: sign * exponent, to: index + 1 };
+  if (gap !== " ") return false;
+  if (reader.raw(index) === "000" && before.length <= 3) return true;
+  // "1 234 567": two groups are no accident
+  return before.length > 3
+    ? before.length % 3 !== 0 || before.length < 7
+    : isThree(reader, index + 1) && isGap(reader, index) === " ";
 }
 
 /** Take in a scale to the right: "2.5 million", "4 hundred", "$5m", "3 million and a half". */
@@ -159,7 +143,7 @@ export function scaled(reader: Reader, numeral: Numeral, end: number): Numeral {
   }
   if (scale === 1 && to < end && reader.isWord(to) && numeral.form === "digits") {
     const word = reader.raw(to);
-    const by = shortScales.get(word.toLowerCase());
+    const by = word === "T" ? 1e12 : shortScales.get(word.toLowerCase());
     if (by !== undefined && isScaleHere(reader, to, word, end)) {
       scale = by;
       to++;
@@ -203,7 +187,8 @@ function isScaleHere(reader: Reader, at: number, word: string, end: number): boo
   const money = isMoneyBefore(reader, at - 2);
   if (word === "B" || word === "K") return glued || money || word === "B";
   if (!glued) return money || (word === "b" && false);
-  if (word === "k" || word === "b" || word === "M" || word === "t") return true;
+  if (word === "k" || word === "b" || word === "M") return true;
+  if (word.toLowerCase() === "t") return money && word === "T";
   // "12.3m tonnes" counts millions, "37m long" is a length
   if (money) return true;
   const next = reader.lower(at + 1);
@@ -220,42 +205,3 @@ const moneyBefore = /[$£€¥₹₽₩₪₺]$|(?:^|[^a-z])(?:rm|rs|usd|eur|gbp
 function isMoneyBefore(reader: Reader, index: number): boolean {
   return moneyBefore.test(reader.lower(index));
 }
-
-/** "hundreds", "tens of thousands", "several hundred", "dozens" */
-export function readVague(reader: Reader, at: number, end: number): Numeral | null {
-  const word = reader.lower(at);
-  const several = severalWords.has(word) || (word === "a" && reader.lower(at + 1) === "few");
-  if (several) {
-    const index = at + (word === "a" ? 2 : 1);
-    let scale = 1;
-    let to = index;
-    while (to < end) {
-      const by = scales.get(reader.lower(to)) ?? (reader.lower(to) === "dozens" ? 12 : undefined);
-      if (by === undefined) break;
-      scale *= by;
-      to++;
-    }
-    if (scale === 1) return null;
-    const high = word === "many" ? 10 : word === "several" ? 10 : 6;
-    return vague(at, to, 2 * scale, Math.min(high, 10) * scale);
-  }
-  const interval = pluralScales.get(word);
-  if (!interval) return null;
-  if (word === "tens" || word === "scores" || word === "dozens" || word === "hundreds" || word === "thousands") {
-    const next = reader.lower(at + 1) === "of" ? pluralScales.get(reader.lower(at + 2)) : undefined;
-    if (next && reader.lower(at + 2) !== "tens" && reader.lower(at + 2) !== "scores") {
-      const low = word === "tens" ? 10 : word === "dozens" ? 24 : word === "scores" ? 40 : interval[0]!;
-      return vague(at, at + 3, low * next[0]!, (word === "tens" ? 100 : interval[1]!) * next[0]!);
-    }
-    if (word === "tens" || (word === "scores" && reader.lower(at + 1) !== "of")) return null;
-  }
-  return vague(at, at + 1, interval[0]!, interval[1]!);
-}
-
-const severalWords = new Set(["several", "few", "many"]);
-
-function vague(from: number, to: number, low: number, high: number): Numeral {
-  return { from, to, value: null, low, high, form: "vague", scale: 1, digits: "" };
-}
-
-export { denominators };

@@ -1,5 +1,5 @@
-import { adjectives, auxiliaries, functionWords, isPlural } from "./grammar";
-import { smallNumbers, tens } from "./lexicon";
+import { adjectives, adverbs, auxiliaries, functionWords, isPlural } from "./grammar";
+import { denominators, smallNumbers, tens } from "./lexicon";
 import type { Reader } from "./reader";
 
 const before = new Set(
@@ -22,6 +22,7 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
   const further = reader.lower(at + 2);
   const pair =
     /^(to|or|and)$/.test(next) && (smallNumbers.has(further) || tens.has(further) || reader.isNumber(at + 2));
+  if (reader.raw(at + 1) === "-" && denominators.has(further)) return false;
   if (reader.isJoiner(at + 1) || (pair && next !== "or")) return false;
   if (next === "in" || next === "out" || next === "over") {
     const whole = reader.lower(next === "out" ? at + 3 : at + 2);
@@ -41,7 +42,8 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
   if (before.has(previous) && previous !== "only" && previous !== "a") return true;
   if (adjectives.has(previous) && (functionWords.has(next) || !reader.isWord(at + 1))) return true;
   if (at + 1 >= end) return previous !== "" && !/^(minus|negative|just|only|about|least|than|to|by)$/.test(previous);
-  if (auxiliaries.has(next) || after.has(next))
+  const adverb = adverbs.has(next) && !/^(?:more|less|most|least)$/.test(next);
+  if (auxiliaries.has(next) || after.has(next) || (adverb && /^[Oo]ne$/.test(reader.raw(at)) && previous === ""))
     return (
       !/^(least|than|about|only|just|killed|killing|injured|injuring)$/.test(previous) ||
       (auxiliaries.has(next) === false && next === "another")

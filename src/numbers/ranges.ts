@@ -51,6 +51,15 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
   if (!compatible(a, b)) return null;
   if (opened === "between" && gap.includes("and") && gap.length <= 2) return "range";
   if (/^(?:-|–|—|−|~|‐|‑)$/.test(text)) {
+    // "about 40 - 50 years old"
+    if (text === "-" && !reader.glued(a.to - 1) && !reader.glued(a.to))
+      return a.unit === null &&
+        a.form === "digits" &&
+        (b.unit !== null || opened !== opener) &&
+        a.value! < b.value! &&
+        b.value! < 5 * a.value!
+        ? "range"
+        : null;
     const tight = reader.glued(a.to - 1) || reader.glued(a.to) || text === "–" || text === "~";
     return tight && a.value! < b.value! * (b.scale > 1 && a.scale === 1 ? b.scale : 1) ? "range" : null;
   }
@@ -73,10 +82,13 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
 }
 
 function compatible(a: Figure, b: Figure): boolean {
-  if (a.unit !== null && b.unit !== null && a.unit !== b.unit && !b.unit.startsWith(`${a.unit} per`)) return false;
+  if (a.unit !== null && b.unit !== null && baseOf(a.unit) !== baseOf(b.unit)) return false;
   if (a.hyphened && a.unit === null && a.to !== b.from - 1 && b.from - a.to !== 3) return false;
   return a.kind === b.kind || a.kind === "count" || b.kind === "count";
 }
+
+/** "$75 a barrel to $45.88": what it is per is said once. */
+const baseOf = (unit: string) => unit.replace(/ per .*$/, "").replace(/^US dollar$/, "dollar");
 
 function changes(reader: Reader, from: number, first: number): boolean {
   for (let index = from; index >= first && index > from - 12; index--)

@@ -13,21 +13,15 @@ import {
   unitForms,
   weekdays,
 } from "./lexicon";
-import { digitsValue, type Numeral, readNumeral, readVague, scaled } from "./numeral";
+import { digitsValue, type Numeral, readNumeral, scaled } from "./numeral";
 import { isPronoun } from "./one";
-import { readQuantity } from "./quantity";
 import type { Reader } from "./reader";
+import { endOfAddress, scanCode } from "./scan-code";
+import { isPartOfWord, ordinalAfter, pushOrdinal, scanOrdinal } from "./scan-ordinal";
+import { pushQuantity, type Scope } from "./scope";
 import { readScore } from "./scores";
 import { readTime } from "./times";
-import { splitCode } from "./units";
-
-export interface Scope {
-  sentence: number;
-  first: number;
-  end: number;
-  /** ISO date of the article, from which weekdays and missing years follow */
-  published: string | null;
-}
+import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
 const starters = new Set<string>(["half", "a", "an", "several", "few", "many", "noon", "midnight"]);
@@ -47,7 +41,7 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
     const next = reader.isNumber(at)
       ? scanNumber(reader, at, scope, figures)
       : reader.isWord(at)
-        ? scanWord(reader, at, scope, figures)
+        ? endOfAddress(reader, at, scope.end) || scanWord(reader, at, scope, figures)
         : at + 1;
     at = Math.max(next, at + 1);
   }
@@ -141,29 +135,6 @@ function pushDate(sentence: number, date: ReturnType<typeof readDate> & object, 
   return date.to;
 }
 
-function pushOrdinal(
-  reader: Reader,
-  sentence: number,
-  from: number,
-  to: number,
-  figures: Figure[],
-  known?: number,
-): number {
-  const figure = createFigure(sentence, "ordinal", from, to);
-  figure.value = known ?? digitsValue(reader.raw(from));
-  figure.low = figure.value;
-  figure.high = figure.value;
-  figures.push(figure);
-  return to;
-}
-
-function pushQuantity(reader: Reader, numeral: Numeral, scope: Scope, figures: Figure[]): number {
-  const figure = readQuantity(reader, numeral, scope);
-  if (!figure) return numeral.to;
-  figures.push(figure);
-  return figure.to;
-}
-
 function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const { sentence, first, end } = scope;
   const word = reader.lower(at);
@@ -198,87 +169,4 @@ function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
     return pushQuantity(reader, numeral, scope, figures);
   }
   return scanOrdinal(reader, at, scope, figures);
-}
-
-/** "twenty-first" */
-function ordinalAfter(reader: Reader, numeral: Numeral, end: number): number | null {
-  if (numeral.value === null || numeral.to + 1 >= end || !reader.isJoiner(numeral.to)) return null;
-  const ordinal = ordinalWords.get(reader.lower(numeral.to + 1));
-  return ordinal !== undefined && ordinal < 10 && numeral.value >= 20 ? numeral.value + ordinal : null;
-}
-
-/** "half-brother", "one-sided", "six-pack": a number word inside a word that counts nothing */
-function isPartOfWord(reader: Reader, numeral: Numeral): boolean {
-  const { from, to } = numeral;
-  if (
-    reader.isJoiner(from - 1) &&
-    reader.isWord(from - 2) &&
-    !/^(to|sub|minus|magnitude|mid|top|a)$/.test(reader.lower(from - 2)) &&
-    numeral.form !== "digits"
-  )
-    return true;
-  if (!reader.isJoiner(to)) return false;
-  if (/^(speed|way|fold|piece|pack|lane|tier|pronged)$/.test(reader.lower(to + 1))) return true;
-  return numeral.value === 0.5 || (numeral.value === 1 && !unitForms.has(reader.lower(to + 1)));
-}
-
-function scanOrdinal(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
-  const word = reader.lower(at);
-  const value = ordinalWords.get(word);
-  if (value === undefined || reader.isJoiner(at - 1) || reader.isJoiner(at + 1)) return at + 1;
-  if (word === "second" && (/^(a|split|per|\d.*)$/.test(reader.lower(at - 1)) || !reader.isWord(at + 1))) return at + 1;
-  if (
-    word === "first" &&
-    (/^(at|,)$/.test(reader.lower(at - 1)) || reader.lower(at + 1) === "of" || reader.raw(at + 1) === ",")
-  )
-    return at + 1;
-  return pushOrdinal(reader, scope.sentence, at, at + 1, figures, value);
-}
-
-/** "RM79", "USD10m": code and digits in one word, perhaps with a decimal part after it */
-function scanCode(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
-  const raw = reader.raw(at);
-  const last = raw.charCodeAt(raw.length - 1);
-  const signed = reader.raw(at - 1) === "$" && reader.glued(at - 1);
-  if (
-    raw.length < 2 ||
-    (!(raw.charCodeAt(1) <= 57) && raw.charCodeAt(2) > 57 && raw.charCodeAt(3) > 57) ||
-    (last > 57 && !/\d[a-z]{1,3}$/i.test(raw))
-  )
-    return at + 1;
-  const code = splitCode(raw, signed);
-  if (!code) return at + 1;
-  const start = reader.start(at) + code.length;
-  const found = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{1,3})?/i.exec(reader.text.slice(start, start + 30));
-  if (!found) return at + 1;
-  const stop = start + found[0].length;
-  let to = at + 1;
-  while (to < scope.end && reader.end(to - 1) < stop) to++;
-  const value = digitsValue(`${found[1]}${found[2] ?? ""}`);
-  if (value === null || reader.end(to - 1) !== stop) return at + 1;
-  const suffix = found[3]?.toLowerCase();
-  const by =
-    suffix === undefined
-      ? 1
-      : ({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mln: 1e6, b: 1e9, bn: 1e9, tn: 1e12 } as Record<string, number>)[suffix];
-  if (by === undefined) return at + 1;
-  const total = Number((value * by).toPrecision(12));
-  const numeral: Numeral = {
-    from: at,
-    to,
-    value: total,
-    low: total,
-    high: total,
-    form: "digits",
-    scale: by,
-    digits: found[1]!,
-  };
-  const figure = readQuantity(reader, by === 1 ? scaled(reader, numeral, scope.end) : numeral, scope, code.name);
-  if (!figure) return to;
-  if (signed) {
-    figure.from = at - 1;
-    figure.left = figure.from;
-  }
-  figures.push(figure);
-  return figure.to;
 }

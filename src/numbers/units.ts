@@ -13,7 +13,7 @@ export interface FoundUnit {
 const longest = 4;
 const spacedSymbols = /^(?:[a-zA-Zμµ°]{2,}.*|[mgLlCFWV°℃℉%″′])$/;
 const perWords = new Set(
-  "person share ounce barrel gallon head capita day month year week hour minute second night game century decade gram kilogram kilo pound ton tonne mile kilometre kilometer litre liter unit piece round vehicle employee household student child pupil ticket".split(
+  "person share ounce barrel gallon head capita day month year week hour minute second night game century decade gram kilogram kilo pound ton tonne mile kilometre kilometer litre liter unit piece round vehicle dozen employee household student child pupil ticket".split(
     " ",
   ),
 );
@@ -34,8 +34,19 @@ export function readUnit(reader: Reader, at: number, end: number): FoundUnit | n
     (words === null || symbol.to > words.to || (symbol.to === words.to && !/^[a-z]+$/.test(reader.raw(from))));
   const found = exact ? symbol : words;
   if (!found) return null;
+  const power = readPower(reader, found, end);
+  if (power) return { ...power, hyphened: from > at };
   const per = readPer(reader, found, end);
   return { ...found, ...per, hyphened: from > at };
+}
+
+/** "km^3": a unit with its power written after it */
+function readPower(reader: Reader, unit: Bare, end: number): Bare | null {
+  const { to } = unit;
+  if (reader.raw(to) !== "^" || !reader.glued(to - 1) || !reader.glued(to) || to + 1 >= end) return null;
+  const name =
+    reader.raw(to + 1) === "2" ? `square ${unit.name}` : reader.raw(to + 1) === "3" ? `cubic ${unit.name}` : null;
+  return name === null ? null : { ...unit, name, to: to + 2 };
 }
 
 type Bare = Omit<FoundUnit, "hyphened">;
@@ -51,7 +62,8 @@ function readWordsOf(reader: Reader, from: number, end: number): Bare | null {
     }
     const mark = reader.raw(index) === "%" || reader.raw(index) === ".";
     if (!reader.isWord(index) && !mark) break;
-    phrase += (phrase === "" || phrase.endsWith("-") || reader.raw(index) === "." ? "" : " ") + reader.lower(index);
+    phrase +=
+      (phrase === "" || phrase.endsWith("-") || reader.raw(index) === "." ? "" : " ") + undotted(reader.lower(index));
     const money =
       currencyAfter.get(phrase) ??
       (reader.isWord(index) && index === from ? currencyAfter.get(reader.raw(index)) : undefined);
@@ -62,6 +74,10 @@ function readWordsOf(reader: Reader, from: number, end: number): Bare | null {
   }
   return best;
 }
+
+/** "200 lbs.": the stop of an abbreviation */
+const undotted = (word: string) =>
+  word.length > 2 && word.endsWith(".") && !word.slice(0, -1).includes(".") ? word.slice(0, -1) : word;
 
 function isOrdinalHere(reader: Reader, index: number): boolean {
   return reader.lower(index) === "sec" && reader.raw(index + 1) === ".";
@@ -78,11 +94,13 @@ function readSymbol(reader: Reader, at: number, end: number, direct: boolean): B
     if (reader.isNumber(at + 1) && reader.glued(at)) return null;
     return { name: currencyBefore.get(raw)!, kind: "money", to: at + 1 };
   }
-  if (reader.glued(at) && at + 2 < end) {
+  if (reader.glued(at) && at + 1 < end) {
     const three = reader.text.slice(reader.start(at), reader.end(at + 2));
     if (three.length < 9 && unitSymbols.has(three)) return of(unitSymbols.get(three)!, at + 3);
     const two = reader.text.slice(reader.start(at), reader.end(at + 1));
     if (two.length < 4 && unitSymbols.has(two)) return of(unitSymbols.get(two)!, at + 2);
+    // "24703 L-202", "F-Series"
+    if (reader.isJoiner(at + 1) && reader.raw(at + 1) !== "/" && raw.length === 1 && /^[A-Z]$/.test(raw)) return null;
   }
   const symbol = unitSymbols.get(raw);
   if (!symbol) return null;

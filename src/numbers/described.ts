@@ -1,0 +1,131 @@
+import { Tag } from "../quotes/tags";
+import { readVerb, VerbForm } from "../quotes/verbs";
+import { clauseLeft } from "./clause";
+import type { Figure } from "./figure";
+import { functionWords, verbs } from "./grammar";
+import { beside, continued, governor, object, quake, type Scope } from "./left-of-figure";
+import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
+import type { Reader } from "./reader";
+import { subjectOf } from "./subject";
+import { isNounTag } from "./word-tags";
+
+/** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */
+const sizes = new Set(
+  "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind cash apiece each extra annually total combined yearly overall above below north south east west northeast northwest southeast southwest north-east north-west inland offshore long-range".split(
+    " ",
+  ),
+);
+/** "a third of voters", "40 percent of the buildings", "half the staff" */
+export function partOf(scope: Scope, figure: Figure): boolean {
+  const { reader, end } = scope;
+  const at = figure.right;
+  const word = reader.lower(at);
+  const bare = figure.kind === "fraction" && reader.isWord(at) && !functionWords.has(word);
+  const determined = figure.kind === "fraction" && /^(the|its|their|his|her|our|all|this|that)$/.test(word);
+  if (word !== "of" && !bare && !determined) return false;
+  const from = word === "of" ? at + 1 : at;
+  const noun = nounPhraseAt(reader, from, end, true);
+  const phrase = noun ?? nounRun(scope, from);
+  if (!phrase) return false;
+  set(scope, figure, phrase.from, phrase.to);
+  if (figure.kind === "fraction" && figure.unit === null && noun && !reader.isCapital(noun.head))
+    figure.unit = unitOf(reader, noun);
+  return true;
+}
+
+/** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
+export function described(scope: Scope, figure: Figure): void {
+  if (attributive(scope, figure) || complement(scope, figure)) return;
+  if (figure.unit === "magnitude" && quake(scope, figure)) return;
+  if (!isPeriod(scope, figure) && (governor(scope, figure) || continued(scope, figure) || object(scope, figure)))
+    return;
+  const { reader, tags, first, before } = scope;
+  const clause = clauseLeft(reader, tags, figure.left);
+  if (clause && (clause.subject || clause.pronoun)) {
+    if (clause.subject) [figure.nounFrom, figure.nounTo] = clause.subject;
+    return;
+  }
+  if (isPeriod(scope, figure)) return;
+  const near = clause ? null : beside(scope, figure);
+  const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
+  if (subject && tags.at(subject[1] - 1) !== Tag.Number && (near || isNounTag(tags.at(subject[1] - 1))))
+    [figure.nounFrom, figure.nounTo] = subject;
+}
+
+/** "the last three months", "the past 8 weeks": when, not what */
+function isPeriod({ reader }: Scope, figure: Figure): boolean {
+  return (
+    figure.kind === "duration" &&
+    /^(last|past|next|previous|first|coming|recent|following|final|those|these)$/.test(reader.lower(figure.left - 1))
+  );
+}
+
+function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: number): void {
+  figure.nounFrom = from;
+  figure.nounTo = endOfPhrase(reader, to, end, stops, true);
+}
+
+/** The token after "(13 km)", which restates the figure before it. */
+function afterParenthesis(reader: Reader, at: number, end: number): number {
+  if (reader.raw(at) !== "(") return at;
+  for (let index = at + 1; index < at + 7 && index < end; index++) if (reader.raw(index) === ")") return index + 1;
+  return at;
+}
+
+/** "a $5 fee", "a 65-year-old man", "a 7% rise" */
+function attributive(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, end } = scope;
+  let at = afterParenthesis(reader, figure.right, end);
+  if (reader.isJoiner(at)) at++;
+  const word = reader.lower(at);
+  if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
+  // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
+  if (tags.at(at) === Tag.Name && !figure.hyphened && figure.kind !== "measure") return false;
+  if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
+  const determined = /^(a|an|the|its|their|his|her)$/.test(reader.lower(figure.left - 1));
+  if (!figure.hyphened && !determined && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb))
+    return false;
+  const phrase = nounPhraseAt(reader, at, end, figure.kind === "count") ?? (determined ? nounRun(scope, at) : null);
+  if (!phrase || phrase.from !== at) return false;
+  set(scope, figure, phrase.from, phrase.to);
+  return true;
+}
+
+/** "five years creating jobs", "10 percent voting by proxy": what somebody does, not what the figure is of. */
+function isGerund({ reader }: Scope, figure: Figure, at: number): boolean {
+  if (readVerb(reader.lower(at))?.form !== VerbForm.Gerund) return false;
+  const next = reader.lower(at + 1);
+  return figure.kind !== "percentage" || functionWords.has(next) || !reader.isWord(at + 1);
+}
+
+/** The nouns and adjectives from a token on, by their tags alone: "pay rise". */
+function nounRun({ tags }: Scope, at: number): { from: number; to: number } | null {
+  let from = at;
+  while (tags.at(from) === Tag.Determiner || tags.at(from) === Tag.Possessive) from++;
+  let to = from;
+  while (to < from + 6 && (isNounTag(tags.at(to)) || tags.at(to) === Tag.Adjective)) to++;
+  while (to > from && !isNounTag(tags.at(to - 1))) to--;
+  return to > from ? { from, to } : null;
+}
+
+/** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
+function complement(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, end } = scope;
+  const at = afterParenthesis(reader, figure.right, end);
+  const word = reader.lower(at);
+  const money = figure.kind === "money";
+  const kinds =
+    word === "of" || word === "worth" || (money && (word === "for" || (word === "in" && !reader.isCapital(at + 1))));
+  if (!kinds) return false;
+  if (word === "in" && tags.at(at + 1) !== Tag.Noun && tags.at(at + 1) !== Tag.Adjective) return false;
+  const from = word === "worth" && reader.lower(at + 1) === "of" ? at + 2 : at + 1;
+  const phrase = nounPhraseAt(reader, from, end, false);
+  if (
+    !phrase ||
+    (word === "in" &&
+      /^(total|all|addition|part|return|turn|cash|advance|order|fact|full)$/.test(reader.lower(phrase.head)))
+  )
+    return false;
+  set(scope, figure, phrase.from, phrase.to);
+  return true;
+}
