@@ -1,10 +1,10 @@
 import type { Article } from "../text";
-import { weigh } from "./bags";
+import { type Background, backgroundsOf } from "./background";
 import { clusterMentions } from "./cluster";
 import { explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
 import { type Mention, mentionsOf } from "./mention";
-import type { Background } from "./pair";
+import { relatedArticles } from "./related";
 import type { ClaimRow, ClaimVerdict, NumberRow, PairVerdict } from "./rows";
 import { judge } from "./verdict";
 
@@ -36,9 +36,10 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const sorted = [...articles].sort((a, b) => compare(a.article, b.article));
   const rank = new Map(articles.map((article, index) => [article.article, index] as const));
   const mentions = sorted.map((article, index) => mentionsOf(article, index));
-  const background = backgroundOf(mentions, sorted.length);
+  const related = relatedArticles(sorted);
+  const backgrounds = backgroundsOf(mentions, related);
   const claims: ClaimRow[] = [];
-  for (const group of groupsOf(mentions, background, options.perArticle ?? 150)) {
+  for (const group of groupsOf(mentions, related, backgrounds, options.perArticle ?? 150)) {
     const claim = claimOf(group, sorted);
     if (!claim) continue;
     claims.push(claim);
@@ -59,27 +60,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function backgroundOf(mentions: readonly (readonly Mention[])[], articles: number): Background {
-  const all = mentions.flat();
-  const openings = new Map<string, Set<number>>();
-  const anchors = new Map<string, number>();
-  for (const mention of all) {
-    if (mention.name !== null && mention.sentence < 3)
-      openings.set(mention.name, (openings.get(mention.name) ?? new Set()).add(mention.article));
-    if (mention.anchor !== null) anchors.set(mention.anchor, (anchors.get(mention.anchor) ?? 0) + 1);
-  }
-  const protagonists = new Set(
-    [...openings].filter(([, found]) => found.size * 2 > articles && articles > 1).map(([name]) => name),
-  );
-  const top = [...anchors].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0];
-  const dominant = top && top[0] !== "other time" && top[1] * 2 > all.length * 0.5 ? top[0] : null;
-  const sentences = new Map<string, Mention["wide"]>();
-  for (const mention of all) sentences.set(`${mention.article} ${mention.sentence}`, mention.wide);
-  return { weight: weigh(sentences.values()), protagonists, dominant };
-}
-
 /** Figures by dimension, clustered; those beyond what is compared stand alone. */
-function groupsOf(mentions: readonly (readonly Mention[])[], background: Background, perArticle: number): Mention[][] {
+function groupsOf(
+  mentions: readonly (readonly Mention[])[],
+  related: readonly (readonly number[])[],
+  backgrounds: readonly Background[],
+  perArticle: number,
+): Mention[][] {
   const dimensions = new Map<string, Mention[]>();
   const groups: Mention[][] = [];
   for (const list of mentions) {
@@ -88,11 +75,12 @@ function groupsOf(mentions: readonly (readonly Mention[])[], background: Backgro
       const seen = counts.get(mention.dimension) ?? 0;
       counts.set(mention.dimension, seen + 1);
       if (seen >= perArticle) groups.push([mention]);
-      else dimensions.set(mention.dimension, [...(dimensions.get(mention.dimension) ?? []), mention]);
+      else if (dimensions.has(mention.dimension)) dimensions.get(mention.dimension)!.push(mention);
+      else dimensions.set(mention.dimension, [mention]);
     }
   }
   for (const list of dimensions.values()) {
-    for (const members of clusterMentions(list, background))
+    for (const members of clusterMentions(list, related, backgrounds))
       groups.push(members.map((index) => list[index]!).sort(inText));
   }
   return groups;

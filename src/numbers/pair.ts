@@ -1,14 +1,6 @@
+import type { Background } from "./background";
 import { cosine } from "./bags";
 import { evolving, type Mention } from "./mention";
-
-/** What the figures of a corpus have in common, so that it does not count as evidence. */
-export interface Background {
-  weight: (word: string) => number;
-  /** names that most articles open with */
-  protagonists: ReadonlySet<string>;
-  /** the time most figures are said of */
-  dominant: string | null;
-}
 
 const synonyms = [
   [
@@ -132,12 +124,13 @@ export const weights = {
 };
 
 /** Log-odds that two figures mean the same quantity, from shallow features. */
-export function scorePair(a: Mention, b: Mention, background: Background): number {
+export function scorePair(a: Mention, b: Mention, backgrounds: Both): number {
   const w = weights;
+  const weight = (word: string) => (backgrounds[0].weight(word) + backgrounds[1].weight(word)) / 2;
   let score = w.base + headScore(a, b);
   if (a.concept !== null && b.concept !== null) score += a.concept === b.concept ? w.concept : w.conceptMismatch;
-  score += w.local * cosine(a.local, b.local, background.weight) + w.wide * cosine(a.wide, b.wide, background.weight);
-  score += nameScore(a, b, background) + placeScore(a, b) + anchorScore(a, b, background) + valueScore(a, b);
+  score += w.local * cosine(a.local, b.local, weight) + w.wide * cosine(a.wide, b.wide, weight);
+  score += nameScore(a, b, backgrounds) + placeScore(a, b) + anchorScore(a, b, backgrounds) + valueScore(a, b);
   if (a.dimension === "age" && a.name !== null && b.name !== null) score += a.name === b.name ? w.ageName : -w.ageName;
   if (a.sentence < 4 && b.sentence < 4) score += w.early;
   if (a.subset !== b.subset) score += w.subset;
@@ -156,8 +149,11 @@ function headScore(a: Mention, b: Mention): number {
 /** amounts, lengths and shares are somebody's: another name beside them tells more than beside a count */
 const owned = new Set(["money", "duration", "percentage"]);
 
-function nameScore(a: Mention, b: Mention, { protagonists }: Background): number {
-  if (a.name === null || b.name === null || protagonists.has(a.name) || protagonists.has(b.name)) return 0;
+type Both = readonly [Background, Background];
+
+function nameScore(a: Mention, b: Mention, both: Both): number {
+  if (a.name === null || b.name === null) return 0;
+  if (both.some(({ protagonists }) => protagonists.has(a.name!) || protagonists.has(b.name!))) return 0;
   if (a.name === b.name) return weights.name;
   return owned.has(a.row.kind) ? weights.ownerMismatch : weights.nameMismatch;
 }
@@ -169,9 +165,9 @@ function placeScore(a: Mention, b: Mention): number {
   return same ? weights.place : weights.placeMismatch;
 }
 
-function anchorScore(a: Mention, b: Mention, { dominant }: Background): number {
-  const left = a.anchor === dominant ? null : a.anchor;
-  const right = b.anchor === dominant ? null : b.anchor;
+function anchorScore(a: Mention, b: Mention, both: Both): number {
+  const left = a.anchor === both[0].dominant ? null : a.anchor;
+  const right = b.anchor === both[1].dominant ? null : b.anchor;
   if (left === right) return left === null ? 0 : weights.anchor;
   return left !== null && right !== null ? weights.anchorMismatch : weights.anchorOneSided;
 }
