@@ -3,8 +3,8 @@ import { type Background, backgroundsOf } from "./background";
 import { clusterMentions } from "./cluster";
 import { explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
-import { type Mention, mentionsOf } from "./mention";
 import { relatedArticles } from "./related";
+import { linkMentionsOf, type LinkMention as Mention } from "./roles";
 import type { ClaimRow, ClaimVerdict, NumberRow, PairVerdict } from "./rows";
 import { judge } from "./verdict";
 
@@ -35,7 +35,7 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const byId = new Map(numbers.map((row) => [row.id, row] as const));
   const sorted = [...articles].sort((a, b) => compare(a.article, b.article));
   const rank = new Map(articles.map((article, index) => [article.article, index] as const));
-  const mentions = sorted.map((article, index) => mentionsOf(article, index));
+  const mentions = sorted.map((article, index) => linkMentionsOf(article, index));
   const related = relatedArticles(sorted);
   const backgrounds = backgroundsOf(mentions, related);
   const claims: ClaimRow[] = [];

@@ -1,6 +1,6 @@
 import type { Background } from "./background";
-import type { Mention } from "./mention";
 import { cannotLink, scorePair } from "./pair";
+import type { LinkMention as Mention } from "./roles";
 
 /** Scores of the pairs of figures that are compared at all; indices into the mentions, the smaller first. */
 export interface Candidates {

@@ -1,7 +1,7 @@
 import type { Background } from "./background";
 import { componentsOf, scorePairs, tablesOf } from "./candidates";
-import type { Mention } from "./mention";
-import { isClose } from "./pair";
+import type { LinkMention as Mention } from "./roles";
+import { isClose } from "./values";
 
 /**
  * Put together the figures that mean the same quantity: first those of nearly equal value by average link, then

@@ -1,4 +1,4 @@
-import type { Mention } from "./mention";
+import type { LinkMention as Mention } from "./roles";
 import type { ClaimVerdict } from "./rows";
 import type { Judged } from "./verdict";
 

@@ -1,6 +1,7 @@
-import { evolving, type Mention } from "./mention";
-import { significant } from "./pair";
+import { evolving } from "./mention";
+import type { LinkMention as Mention } from "./roles";
 import type { Hedge, PairVerdict } from "./rows";
+import { significant } from "./values";
 
 const bounds = new Map<Hedge, string>([
   ["exact", "exact"],
