@@ -3,10 +3,11 @@ import { type Background, backgroundsOf } from "./background";
 import { clusterMentions } from "./cluster";
 import { explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
-import { relatedArticles } from "./related";
+import { type Related, relatedArticles } from "./related";
+import { reportTime } from "./report-time";
 import { linkMentionsOf, type LinkMention as Mention } from "./roles";
 import type { ClaimRow, ClaimVerdict, NumberRow, PairVerdict } from "./rows";
-import { judge } from "./verdict";
+import { judge, type Reason } from "./verdict";
 
 export interface AlignedNumbers {
   /** the figures of all articles, `claim` set where they take part in one */
@@ -37,7 +38,7 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const rank = new Map(articles.map((article, index) => [article.article, index] as const));
   const mentions = sorted.map((article, index) => linkMentionsOf(article, index));
   const related = relatedArticles(sorted);
-  const backgrounds = backgroundsOf(mentions, related);
+  const backgrounds = backgroundsOf(mentions, related.others);
   const claims: ClaimRow[] = [];
   for (const group of groupsOf(mentions, related, backgrounds, options.perArticle ?? 150)) {
     const claim = claimOf(group, sorted);
@@ -63,7 +64,7 @@ function compare(a: string, b: string): number {
 /** Figures by dimension, clustered; those beyond what is compared stand alone. */
 function groupsOf(
   mentions: readonly (readonly Mention[])[],
-  related: readonly (readonly number[])[],
+  related: Related,
   backgrounds: readonly Background[],
   perArticle: number,
 ): Mention[][] {
@@ -91,18 +92,20 @@ const inText = (a: Mention, b: Mention) => a.article - b.article || a.row.start 
 function claimOf(group: readonly Mention[], articles: readonly Article[]): ClaimRow | null {
   const outlets = new Set(group.map((mention) => mention.article));
   if (outlets.size === 1 && group.every((mention) => mention.dimension === "time")) return null;
-  const sigla = articles.map((article) => article.siglum);
+  const texts = articles.map((article) => ({ siglum: article.siglum, time: reportTime(article) }));
+  const reasons = new Set<Reason>();
   const relations: ClaimRow["relations"] = [];
   let verdict: ClaimVerdict = outlets.size === 1 ? "single-source" : "agree";
   for (const [index, a] of group.entries()) {
     for (const b of group.slice(index + 1)) {
       if (a.article === b.article) continue;
-      const judged = judge(a, b, [articles[a.article]!.published, articles[b.article]!.published]);
+      const judged = judge(a, b, [texts[a.article]!.time, texts[b.article]!.time]);
+      reasons.add(judged.reason);
       relations.push({
         a: a.row.id,
         b: b.row.id,
         verdict: judged.verdict,
-        why: explainPair(a, b, judged, [sigla[a.article]!, sigla[b.article]!]),
+        why: explainPair(a, b, judged, [texts[a.article]!.siglum, texts[b.article]!.siglum]),
       });
       if (verdict !== "single-source" && order.indexOf(judged.verdict) > order.indexOf(verdict))
         verdict = judged.verdict;
@@ -116,7 +119,7 @@ function claimOf(group: readonly Mention[], articles: readonly Article[]): Claim
     numbers: group.map((mention) => mention.row.id),
     verdict,
     relations,
-    explanation: explainClaim(group, sigla, verdict),
+    explanation: explainClaim(group, texts, verdict, reasons),
   };
 }
 

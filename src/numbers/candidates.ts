@@ -1,5 +1,6 @@
 import type { Background } from "./background";
 import { cannotLink, scorePair } from "./pair";
+import type { Related } from "./related";
 import type { LinkMention as Mention } from "./roles";
 
 /** Scores of the pairs of figures that are compared at all; indices into the mentions, the smaller first. */
@@ -12,11 +13,10 @@ export interface Candidates {
  * Score the pairs of one dimension that stand in one article or in articles related to each other.
  *
  * @param mentions - of one dimension, sorted by article
- * @param related - of each article the indices of those it is compared with
  */
 export function scorePairs(
   mentions: readonly Mention[],
-  related: readonly (readonly number[])[],
+  related: Related,
   backgrounds: readonly Background[],
 ): Candidates {
   const byArticle = new Map<number, number[]>();
@@ -29,10 +29,13 @@ export function scorePairs(
   for (const [article, own] of byArticle) {
     const score = (i: number, j: number) => {
       const [a, b] = [mentions[i]!, mentions[j]!];
-      scores[i]!.set(j, scorePair(a, b, [backgrounds[a.article]!, backgrounds[b.article]!]));
+      scores[i]!.set(
+        j,
+        scorePair(a, b, [backgrounds[a.article]!, backgrounds[b.article]!], related.likeness(a.article, b.article)),
+      );
     };
     for (const [at, i] of own.entries()) for (const j of own.slice(at + 1)) score(i, j);
-    for (const other of related[article]!) {
+    for (const other of related.others[article]!) {
       if (other <= article) continue;
       for (const i of own) for (const j of byArticle.get(other) ?? []) score(i, j);
     }

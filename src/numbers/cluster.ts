@@ -1,19 +1,20 @@
 import type { Background } from "./background";
 import { componentsOf, scorePairs, tablesOf } from "./candidates";
+import type { Related } from "./related";
 import type { LinkMention as Mention } from "./roles";
 import { isClose } from "./values";
+import { weights } from "./weights";
 
 /**
  * Put together the figures that mean the same quantity: first those of nearly equal value by average link, then
  * clusters of different values by the better part of their pair scores, unless one article keeps them apart.
  *
  * @param mentions - of one dimension, sorted by article
- * @param related - of each article the indices of those it is compared with
  * @returns lists of indices into `mentions`, each index once
  */
 export function clusterMentions(
   mentions: readonly Mention[],
-  related: readonly (readonly number[])[],
+  related: Related,
   backgrounds: readonly Background[],
 ): number[][] {
   const candidates = scorePairs(mentions, related, backgrounds);
@@ -54,7 +55,7 @@ function clusterGroup(mentions: readonly Mention[], scores: Float64Array, agains
     }
     if (values.length === 0) return Number.NEGATIVE_INFINITY;
     values.sort((x, y) => y - x);
-    const kept = Math.max(1, Math.ceil(values.length * 0.6));
+    const kept = Math.max(1, Math.ceil(values.length * weights.best));
     let sum = 0;
     for (let index = 0; index < kept; index++) sum += values[index]!;
     return sum / kept + worst;

@@ -1,27 +1,53 @@
 import { cosine } from "./bags";
 import { anchorScore, type Both, conceptScore, headScore, isOtherThing, nameScore, placeScore } from "./evidence";
 import { contrastWords, type LinkMention } from "./roles";
-import { isClose, isEvolving, valueScore } from "./values";
+import { isClose, isEvolving, rarity, valueScore } from "./values";
 import { weights } from "./weights";
 
-/** of these an event has one: figures that differ are mostly two reports of it */
-const ofEvent = new Set(["measure magnitude", "metre", "time"]);
+/** Shares and lengths of time are many: two that differ need more to be one than that they stand in like words. */
+function unequalScore(a: LinkMention, b: LinkMention): number {
+  if (a.dimension === "share")
+    return a.head !== null && a.head === b.head ? 0 : a.name !== null && a.name === b.name ? 0 : weights.unequalShare;
+  if (a.dimension === "duration") return weights.unequalDuration;
+  return isEvolving(a) || isEvolving(b) || isOfEvent(a) ? 0 : weights.unequal;
+}
 
-/** Log-odds that two figures of one dimension mean the same quantity, from shallow features. */
-export function scorePair(a: LinkMention, b: LinkMention, both: Both): number {
+/** An event has one of these: figures that differ are mostly two reports of it. */
+function isOfEvent({ dimension }: LinkMention): boolean {
+  return dimension === "measure magnitude" || dimension === "metre" || dimension === "time";
+}
+
+function rarityOf({ row, value }: LinkMention): number {
+  return row.parts ? 1 : rarity(row.value ?? value);
+}
+
+/**
+ * Log-odds that two figures of one dimension mean the same quantity, from shallow features.
+ *
+ * @param likeness - of their articles, see `relatedArticles`
+ */
+export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: number): number {
   const w = weights;
   const weight = (word: string) => (both[0].weight(word) + both[1].weight(word)) / 2;
   const other = isOtherThing(a, b);
   const local = cosine(a.local, b.local, weight);
-  let score = w.base + headScore(a, b) + w.local * local + w.wide * cosine(a.wide, b.wide, weight);
+  const wide = cosine(a.wide, b.wide, weight);
+  let score = w.base + headScore(a, b) + w.local * local + w.wide * wide;
   score +=
     conceptScore(a, b) + nameScore(a, b, both) + placeScore(a, b) + anchorScore(a, b, both) + valueScore(a, b, !other);
   const early = a.sentence < 4 && b.sentence < 4;
   if (early && !other) score += w.early;
+  if (a.since !== b.since) score += w.since;
   if (a.subset !== b.subset) score += w.subset;
   if (a.generic !== b.generic) score += w.generic;
   const close = isClose(a, b);
-  if (!close && !isEvolving(a) && !isEvolving(b) && !ofEvent.has(a.dimension)) score += w.unequal;
+  if (!close) score += unequalScore(a, b);
+  score += w.likeness * Math.min(0, likeness - w.alike);
+  const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
+  const sameConcept = a.concept !== null && a.concept === b.concept;
+  if (doubt > 0 && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept && !isOfEvent(a))
+    score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
+  if (!close && a.more !== b.more) score += w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;
   if (!close && a.dimension === "time" && !early && local < 0.1 && (a.concept === null || a.concept !== b.concept))

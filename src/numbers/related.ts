@@ -16,15 +16,20 @@ interface Signature {
   pairs: Set<string>;
 }
 
+export interface Related {
+  /** for each article the indices of those it is compared with, itself left out, in ascending order */
+  others: number[][];
+  /** how alike two articles are: 0 to 2; 2 for an article and itself */
+  likeness(a: number, b: number): number;
+}
+
 /**
  * Find the articles that may report one event: those that share names and words.
  *
  * Only the two articles decide, so that others in the corpus change nothing; an index of names and of word pairs keeps
  * articles apart that share neither.
- *
- * @returns for each article the indices of those it is compared with, itself left out, in ascending order
  */
-export function relatedArticles(articles: readonly Article[]): number[][] {
+export function relatedArticles(articles: readonly Article[]): Related {
   const signatures = articles.map(signatureOf);
   const found = articles.map((): { other: number; likeness: number }[] => []);
   const index = new Map<string, number[]>();
@@ -53,7 +58,11 @@ export function relatedArticles(articles: readonly Article[]): number[][] {
       kept[other]!.add(at);
     }
   }
-  return kept.map((set) => [...set].sort((a, b) => a - b));
+  const likeness = found.map((list) => new Map(list.map(({ other, likeness }) => [other, likeness] as const)));
+  return {
+    others: kept.map((set) => [...set].sort((a, b) => a - b)),
+    likeness: (a, b) => (a === b ? 2 : (likeness[a]!.get(b) ?? 0)),
+  };
 }
 
 function signatureOf(article: Article): Signature {

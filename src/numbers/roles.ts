@@ -1,4 +1,4 @@
-import { type Article, analyse } from "../text";
+import { type Article, analyse, type Sentence } from "../text";
 import data from "./data/roles.json";
 import { readNumbers } from "./find";
 import { auxiliaries, functionWords, verbs } from "./grammar";
@@ -18,10 +18,16 @@ export interface LinkMention extends Mention {
   zone: number | null;
   /** "a week", "an hour": a length in round words */
   round: boolean;
+  /** a length of time counted from or to a moment: "eight years ago", "two days before" */
+  since: boolean;
+  /** "two more", "another five": on top of others */
+  more: boolean;
   /** said of its kind and not of the event: "a magnitude 6 quake can cause damage" */
   generic: boolean;
   /** "in total", "bringing the toll to" */
   total: boolean;
+  /** counted over a time and not in the one event: "since the offensive began", "this year" */
+  running: boolean;
   /** "including debt" */
   debt: "with" | "without" | null;
   /** who is said to give it: the speaker, or the subject of a verb of reporting before it */
@@ -45,7 +51,9 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
   const { reader } = readNumbers(article);
   const { sentences } = analyse(article);
   return mentionsOf(article, index)
-    .filter((mention) => !isPartitiveOne(reader, mention))
+    .filter(
+      (mention) => !isPartitiveOne(reader, mention) && !isPostingTime(reader, mention, sentences[mention.sentence]!),
+    )
     .map((mention) => {
       const { firstToken, endToken } = sentences[mention.sentence]!;
       return withRoles(mention, reader, firstToken, endToken);
@@ -55,6 +63,19 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
 function isPartitiveOne(reader: Reader, { row, figure }: Mention): boolean {
   return row.value === 1 && row.kind === "count" && reader.lower(figure.numberTo) === "of";
 }
+
+/** "Last updated: 28 November 2005, 02:24 GMT": the clock of the page and not of the event */
+function isPostingTime(reader: Reader, { row, figure }: Mention, sentence: Sentence): boolean {
+  if (row.kind !== "time") return false;
+  const { firstToken, endToken } = sentence;
+  if (has(reader, firstToken, Math.min(endToken, firstToken + 40), posting) && endToken - firstToken < 40) return true;
+  if (endToken - firstToken > 16) return false;
+  for (let index = figure.left - 4; index < figure.right + 4; index++)
+    if (index >= firstToken && index < endToken && /^(19|20)\d\d$/.test(reader.raw(index))) return true;
+  return false;
+}
+
+const posting = new Set(["posted", "updated", "published", "modified"]);
 
 function withRoles(mention: Mention, reader: Reader, first: number, end: number): LinkMention {
   const { figure, row } = mention;
@@ -75,10 +96,13 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
     origin: origin ?? (mention.dimension === "metre" ? mention.place : null),
     ...(row.kind === "time" ? clockRole(reader, mention) : { halfKnown: true, zone: null }),
     round: row.kind === "duration" && /^an?$/.test(reader.lower(figure.numberFrom)),
+    since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
+    more: isOnTop(reader, figure.left, figure.right),
     generic:
       /^(can|could|may|would)$/.test(reader.lower(figure.right)) ||
       /^(can|could|may|would)$/.test(reader.lower(figure.right + 1)),
     total: near(figure.left - 5, figure.right + 4, totals),
+    running: isRunning(reader, figure.right, end),
     debt: near(figure.left - 8, figure.right + 8, debts)
       ? near(figure.left - 8, figure.right + 8, excluding)
         ? "without"
@@ -91,6 +115,24 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
 
 const measures = new Set(["magnitude", "richter"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);
+
+function isOnTop(reader: Reader, left: number, right: number): boolean {
+  if (/^(more|further|additional)$/.test(reader.lower(right))) return reader.lower(right + 1) !== "than";
+  return (
+    /^(another|further|additional)$/.test(reader.lower(left - 1)) ||
+    /^(another|further|additional)$/.test(reader.lower(left))
+  );
+}
+
+function isRunning(reader: Reader, right: number, end: number): boolean {
+  for (let index = right; index < end && index < right + 12; index++) {
+    const word = reader.lower(index);
+    if (word === "since" || (word === "so" && reader.lower(index + 1) === "far" && reader.lower(index + 2) === "this"))
+      return true;
+    if (word === "this" && reader.lower(index + 1) === "year") return true;
+  }
+  return false;
+}
 
 function has(reader: Reader, from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let index = from; index < to; index++) if (words.has(reader.lower(index))) return true;
@@ -162,8 +204,8 @@ function clockRole(reader: Reader, { row, figure, value }: Mention): Pick<LinkMe
 /** Whose share it is: "82 percent in India", "Egypt lost 52 percent"; not across another number. */
 function holderOf(reader: Reader, { figure }: Mention, first: number, end: number): Owner | null {
   for (let index = figure.right; index < end && index < figure.right + 8; index++) {
-    if (reader.isNumber(index) || /^[;.]$/.test(reader.raw(index))) break;
-    if (!/^(in|for|of|to)$/.test(reader.lower(index))) continue;
+    if (reader.isNumber(index) || /^[,;.:(]$/.test(reader.raw(index))) break;
+    if (!/^(in|for|of|to|with|from|by)$/.test(reader.lower(index))) continue;
     const at = reader.lower(index + 1) === "the" ? index + 2 : index + 1;
     if (isName(reader, at, first)) return { name: lastOfRun(reader, at, first), bound: true };
   }

@@ -52,12 +52,12 @@ export function valueScore(a: LinkMention, b: LinkMention, sameThing: boolean): 
   if (a.row.parts || b.row.parts) return -3;
   if (a.dimension === "time") return clockScore(a, b);
   if (a.dimension === "age") return -Math.min(3, 0.6 * Math.abs(a.value - b.value));
-  if (overlaps(a, b)) return 0;
   if (a.value < 0 !== b.value < 0) return -4;
   if (a.value === 0 || b.value === 0) return weights.distance;
   const ratio = Math.abs(Math.log(a.value / b.value));
   const steady = !isEvolving(a) && !isEvolving(b);
   const far = steady && a.dimension === "count" && ratio > 1.1 ? weights.steadyFar : 0;
+  if (overlaps(a, b)) return weights.within * weights.distance * Math.max(0, ratio - 1);
   return far + weights.distance * Math.min(weights.farthest, ratio);
 }
 
