@@ -1,13 +1,15 @@
 import type { Article } from "../text";
 import { type Background, backgroundsOf } from "./background";
+import { quantityOf, unitOf } from "./claim-words";
 import { clusterMentions } from "./cluster";
-import { explainClaim, explainPair } from "./explain";
+import { type ExplainedText, explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
 import { type Related, relatedArticles } from "./related";
 import { reportTime } from "./report-time";
 import { linkMentionsOf, type LinkMention as Mention } from "./roles";
 import type { ClaimRow, ClaimVerdict, NumberRow, PairVerdict } from "./rows";
 import { judge, type Reason } from "./verdict";
+import { yearMentionsOf } from "./years";
 
 export interface AlignedNumbers {
   /** the figures of all articles, `claim` set where they take part in one */
@@ -36,12 +38,16 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const byId = new Map(numbers.map((row) => [row.id, row] as const));
   const sorted = [...articles].sort((a, b) => compare(a.article, b.article));
   const rank = new Map(articles.map((article, index) => [article.article, index] as const));
-  const mentions = sorted.map((article, index) => linkMentionsOf(article, index));
+  const mentions = sorted.map((article, index) => [
+    ...linkMentionsOf(article, index),
+    ...yearMentionsOf(article, index),
+  ]);
   const related = relatedArticles(sorted);
   const backgrounds = backgroundsOf(mentions, related.others);
+  const texts = sorted.map((article) => ({ siglum: article.siglum, time: reportTime(article) }));
   const claims: ClaimRow[] = [];
   for (const group of groupsOf(mentions, related, backgrounds, options.perArticle ?? 150)) {
-    const claim = claimOf(group, sorted);
+    const claim = claimOf(group, texts);
     if (!claim) continue;
     claims.push(claim);
     for (const id of claim.numbers) byId.get(id)!.claim = claim.id;
@@ -89,10 +95,9 @@ function groupsOf(
 
 const inText = (a: Mention, b: Mention) => a.article - b.article || a.row.start - b.row.start;
 
-function claimOf(group: readonly Mention[], articles: readonly Article[]): ClaimRow | null {
+function claimOf(group: readonly Mention[], texts: readonly ExplainedText[]): ClaimRow | null {
   const outlets = new Set(group.map((mention) => mention.article));
-  if (outlets.size === 1 && group.every((mention) => mention.dimension === "time")) return null;
-  const texts = articles.map((article) => ({ siglum: article.siglum, time: reportTime(article) }));
+  if (outlets.size === 1 && group.every(({ dimension }) => dimension === "time" || dimension === "year")) return null;
   const reasons = new Set<Reason>();
   const relations: ClaimRow["relations"] = [];
   let verdict: ClaimVerdict = outlets.size === 1 ? "single-source" : "agree";
@@ -121,36 +126,4 @@ function claimOf(group: readonly Mention[], articles: readonly Article[]): Claim
     relations,
     explanation: explainClaim(group, texts, verdict, reasons),
   };
-}
-
-const kinds = new Map([
-  ["time", "time of day"],
-  ["score", "score"],
-  ["age", "age"],
-  ["percentage", "share"],
-  ["money", "amount"],
-]);
-
-/** The quantity in words: what most figures of the group are said to count, the fullest of equals. */
-function quantityOf(group: readonly Mention[]): string {
-  const votes = new Map<string, number>();
-  const direct = group.filter(isDirect);
-  for (const { row } of direct.length > 0 ? direct : group) {
-    if (row.counted !== null) votes.set(row.counted, (votes.get(row.counted) ?? 0) + 1);
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || compare(a[0], b[0]))[0];
-  const kind = kinds.get(group[0]!.row.kind);
-  if (best) return kind && group[0]!.row.kind !== "percentage" ? `${kind}: ${best[0]}` : best[0];
-  return kind ?? group[0]!.row.unit ?? group[0]!.row.kind;
-}
-
-/** Does the noun stand at the figure itself, and not only in the subject of its clause? */
-function isDirect({ figure }: Mention): boolean {
-  return figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo);
-}
-
-function unitOf(group: readonly Mention[]): string | null {
-  const votes = new Map<string, number>();
-  for (const { row } of group) if (row.unit !== null) votes.set(row.unit, (votes.get(row.unit) ?? 0) + 1);
-  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null;
 }

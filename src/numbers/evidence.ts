@@ -1,5 +1,6 @@
 import type { Background } from "./background";
 import synonymData from "./data/synonyms.json";
+import { casualties } from "./people";
 import type { LinkMention } from "./roles";
 import { isClose } from "./values";
 import { weights } from "./weights";
@@ -42,7 +43,6 @@ export function headScore(a: LinkMention, b: LinkMention): number {
 
 /** amounts, lengths and shares are somebody's: another name beside them tells more than beside a count */
 const owned = new Set(["money", "duration", "percentage"]);
-const casualties = new Set(["death", "injury", "missing", "evacuation"]);
 /** said of the event and of nobody */
 const ownerless = new Set(["measure magnitude", "metre", "time"]);
 

@@ -1,8 +1,10 @@
 import { cosine } from "./bags";
 import { anchorScore, type Both, conceptScore, headScore, isOtherThing, nameScore, placeScore } from "./evidence";
-import { contrastWords, type LinkMention } from "./roles";
+import { contrastWords } from "./owner";
+import type { LinkMention } from "./roles";
 import { isClose, isEvolving, rarity, valueScore } from "./values";
 import { weights } from "./weights";
+import { scoreYears } from "./years";
 
 /** Shares and lengths of time are many: two that differ need more to be one than that they stand in like words. */
 function unequalScore(a: LinkMention, b: LinkMention): number {
@@ -27,6 +29,7 @@ function rarityOf({ row, value }: LinkMention): number {
  * @param likeness - of their articles, see `relatedArticles`
  */
 export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: number): number {
+  if (a.dimension === "year") return scoreYears(a, b, both);
   const w = weights;
   const weight = (word: string) => (both[0].weight(word) + both[1].weight(word)) / 2;
   const other = isOtherThing(a, b);

@@ -1,9 +1,10 @@
 import { type Article, analyse, type Sentence } from "../text";
 import data from "./data/roles.json";
 import { readNumbers } from "./find";
-import { auxiliaries, functionWords, verbs } from "./grammar";
-import { months, smallNumbers, weekdays } from "./lexicon";
+import { isMagnitude, lengthRole, originOf, quakeOf } from "./measured";
 import { type Mention, mentionsOf } from "./mention";
+import { findOwner, reporterOf } from "./owner";
+import { isOnTop, isRunning, personRole } from "./people";
 import type { Reader } from "./reader";
 
 /** A figure with whose it is, what it is measured from and how it is meant. */
@@ -32,19 +33,15 @@ export interface LinkMention extends Mention {
   debt: "with" | "without" | null;
   /** who is said to give it: the speaker, or the subject of a verb of reporting before it */
   source: string | null;
-  /** index of the token the figure starts at; for contrasts inside a sentence */
+  /** what happened in a year; null for other figures */
+  label: string | null;
+  /** the text the figure stands in */
   reader: Reader;
 }
 
-const reporting = new Set(data.reporting);
-export const contrastWords = new Set(data.contrast);
-const compass = new Set(data.compass);
-const quake = new Set(data.quake);
 const totals = new Set(data.totals);
 const debts = new Set(data.debt);
 const zones = new Map<string, number>(Object.entries(data.zones));
-/** tokens looked over on either side; keeps a hostile sentence without end linear */
-const farthest = 20;
 
 /** The figures of one article that can be compared, with their roles. "One of the best" is no figure of anything. */
 export function linkMentionsOf(article: Article, index: number): LinkMention[] {
@@ -79,22 +76,23 @@ const posting = new Set(["posted", "updated", "published", "modified"]);
 
 function withRoles(mention: Mention, reader: Reader, first: number, end: number): LinkMention {
   const { figure, row } = mention;
-  const owner =
-    mention.dimension === "share"
-      ? holderOf(reader, mention, first, end)
-      : ownerOf(reader, figure.left, Math.max(first, figure.left - farthest), first);
+  const owner = findOwner(reader, mention, first, end);
   const magnitude = isMagnitude(mention, reader, first);
   const origin = mention.dimension === "metre" ? originOf(reader, figure.right, end) : null;
   const near = (from: number, to: number, words: ReadonlySet<string>) =>
     has(reader, Math.max(first, from), Math.min(end, to), words);
+  const running = isRunning(reader, figure.right, end);
   return {
     ...mention,
+    ...(mention.dimension === "count" ? personRole(reader, mention, first, end) : {}),
+    // "since the war began in May" says from when it is counted, and not that it is of another time
+    anchor: running ? null : mention.anchor,
     ...(magnitude ? { dimension: "measure magnitude", head: null, concept: quakeOf(reader, mention, first) } : {}),
     ...(mention.dimension === "metre" ? lengthRole(mention, origin) : {}),
     name: owner?.name ?? null,
     bound: owner?.bound ?? false,
     origin: origin ?? (mention.dimension === "metre" ? mention.place : null),
-    ...(row.kind === "time" ? clockRole(reader, mention) : { halfKnown: true, zone: null }),
+    ...(row.kind === "time" ? clockRole(mention) : { halfKnown: true, zone: null }),
     round: row.kind === "duration" && /^an?$/.test(reader.lower(figure.numberFrom)),
     since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
     more: isOnTop(reader, figure.left, figure.right),
@@ -102,185 +100,28 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
       /^(can|could|may|would)$/.test(reader.lower(figure.right)) ||
       /^(can|could|may|would)$/.test(reader.lower(figure.right + 1)),
     total: near(figure.left - 5, figure.right + 4, totals),
-    running: isRunning(reader, figure.right, end),
+    running,
     debt: near(figure.left - 8, figure.right + 8, debts)
       ? near(figure.left - 8, figure.right + 8, excluding)
         ? "without"
         : "with"
       : null,
     source: row.speaker ?? reporterOf(reader, figure.left, first),
+    label: null,
     reader,
   };
 }
 
-const measures = new Set(["magnitude", "richter"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);
-
-function isOnTop(reader: Reader, left: number, right: number): boolean {
-  if (/^(more|further|additional)$/.test(reader.lower(right))) return reader.lower(right + 1) !== "than";
-  return (
-    /^(another|further|additional)$/.test(reader.lower(left - 1)) ||
-    /^(another|further|additional)$/.test(reader.lower(left))
-  );
-}
-
-function isRunning(reader: Reader, right: number, end: number): boolean {
-  for (let index = right; index < end && index < right + 12; index++) {
-    const word = reader.lower(index);
-    if (word === "since" || (word === "so" && reader.lower(index + 1) === "far" && reader.lower(index + 2) === "this"))
-      return true;
-    if (word === "this" && reader.lower(index + 1) === "year") return true;
-  }
-  return false;
-}
 
 function has(reader: Reader, from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let index = from; index < to; index++) if (words.has(reader.lower(index))) return true;
   return false;
 }
 
-/** A figure such as "4.6" said of an earthquake, whose unit the sentence leaves out or calls degrees. */
-function isMagnitude({ row, figure, dimension }: Mention, reader: Reader, first: number): boolean {
-  if (dimension === "measure magnitude") return true;
-  if (dimension !== "decimal" && dimension !== "measure degree") return false;
-  if (row.value === null || row.value < 1 || row.value >= 10) return false;
-  for (let index = figure.left - 1; index >= first && index > figure.left - farthest; index--)
-    if (quake.has(reader.lower(index))) return true;
-  return has(reader, figure.right, figure.right + 3, quake);
-}
-
-/** The quake itself or an aftershock of it, by the nearest noun. */
-function quakeOf(reader: Reader, { figure }: Mention, first: number): string {
-  const isAftershock = (word: string) => word.startsWith("aftershock") || word.startsWith("foreshock");
-  for (let index = figure.right - 1; index < figure.right + 2; index++) {
-    const word = reader.lower(index);
-    if (isAftershock(word)) return "aftershock";
-    if (quake.has(word) && !measures.has(word)) return "magnitude";
-  }
-  for (let index = figure.left - 1; index >= first && index > figure.left - farthest; index--) {
-    const word = reader.lower(index);
-    if (isAftershock(word)) return "aftershock";
-    if (quake.has(word) && !measures.has(word)) return "magnitude";
-  }
-  return "magnitude";
-}
-
-/** Depths and distances differ by what they are measured from, not by the noun beside them. */
-function lengthRole({ head, concept }: Mention, origin: string | null): Pick<Mention, "head" | "concept"> {
-  const directed = origin !== null || (head !== null && compass.has(head));
-  const role = concept === "depth" ? concept : directed ? "distance" : concept;
-  return { head: role === "depth" || role === "distance" ? null : head, concept: role };
-}
-
-/** "12 miles south-west | of Bandar Abbas" */
-function originOf(reader: Reader, right: number, end: number): string | null {
-  for (let index = right; index < end && index < right + 8; index++) {
-    const word = reader.lower(index);
-    if (compass.has(word) || reader.isJoiner(index) || /^(the|to|in|about|or)$/.test(word) || /^[()]$/.test(word)) {
-      if (word !== "to") continue;
-    }
-    if (reader.isNumber(index) || /^(miles?|km|kilomet(er|re)s?)$/.test(word)) continue;
-    if (!/^(of|from|to|off|outside)$/.test(word)) return null;
-    const run = runFrom(reader, reader.lower(index + 1) === "the" ? index + 2 : index + 1, end);
-    if (run) return run;
-  }
-  return null;
-}
-
-function runFrom(reader: Reader, from: number, end: number): string | null {
-  let to = from;
-  while (to < end && reader.isCapital(to)) to++;
-  return to > from ? reader.text.slice(reader.start(from), reader.end(to - 1)).toLowerCase() : null;
-}
-
-function clockRole(reader: Reader, { row, figure, value }: Mention): Pick<LinkMention, "halfKnown" | "zone"> {
+function clockRole({ row, value }: Mention): Pick<LinkMention, "halfKnown" | "zone"> {
   const words = row.text.toLowerCase().split(/[\s()]+/);
   const zone = words.map((word) => zones.get(word)).find((offset) => offset !== undefined) ?? null;
   const half = /[ap]\.? ?m\b|noon|midnight|gmt|utc|hours|hrs/.test(row.text.toLowerCase());
-  const day = has(reader, figure.left - 3, figure.right + 4, new Set(data.night));
-  return { halfKnown: half || value >= 780 || (value < 60 && !day), zone };
-}
-
-/** Whose share it is: "82 percent in India", "Egypt lost 52 percent"; not across another number. */
-function holderOf(reader: Reader, { figure }: Mention, first: number, end: number): Owner | null {
-  for (let index = figure.right; index < end && index < figure.right + 8; index++) {
-    if (reader.isNumber(index) || /^[,;.:(]$/.test(reader.raw(index))) break;
-    if (!/^(in|for|of|to|with|from|by)$/.test(reader.lower(index))) continue;
-    const at = reader.lower(index + 1) === "the" ? index + 2 : index + 1;
-    if (isName(reader, at, first)) return { name: lastOfRun(reader, at, first), bound: true };
-  }
-  let from = figure.left;
-  while (from > first && from > figure.left - farthest && !reader.isNumber(from - 1)) from--;
-  return ownerOf(reader, figure.left, from, first);
-}
-
-function lastOfRun(reader: Reader, at: number, first: number): string {
-  let last = at;
-  while (isName(reader, last + 1, first)) last++;
-  return reader.lower(last).replace(/['’]s$/, "");
-}
-
-interface Owner {
-  name: string;
-  bound: boolean;
-}
-
-/** The nearest name to the left that is not merely the one who gives the figure. */
-function ownerOf(reader: Reader, left: number, from: number, first: number): Owner | null {
-  let parenthesis = false;
-  for (let index = left - 1; index >= from; index--) {
-    const raw = reader.raw(index);
-    if (raw === "(") parenthesis = true;
-    else if (raw === ")") return null;
-    if (!isName(reader, index, first)) continue;
-    let start = index;
-    while (start > first && isName(reader, start - 1, first)) start--;
-    if (!isReporter(reader, start, index)) {
-      const next = reader.lower(index + 1);
-      const possessive = /['’]s$/.test(reader.lower(index)) || /^['’]s$/.test(next);
-      const bound =
-        (parenthesis && raw !== "(" && reader.raw(index + 1) === "(") ||
-        possessive ||
-        auxiliaries.has(next) ||
-        verbs.has(next);
-      return { name: reader.lower(index).replace(/['’]s$/, ""), bound };
-    }
-    index = start;
-  }
-  return null;
-}
-
-function isName(reader: Reader, index: number, first: number): boolean {
-  if (!reader.isCapital(index)) return false;
-  const word = reader.lower(index).replaceAll(".", "");
-  if (word.length < 3 || months.has(word) || weekdays.has(word) || smallNumbers.has(word)) return false;
-  return !(functionWords.has(word) || (index === first && verbs.has(word)));
-}
-
-/** "The USGS said", "according to the USGS" */
-function isReporter(reader: Reader, start: number, last: number): boolean {
-  if (
-    reporting.has(reader.lower(last + 1)) ||
-    (reporting.has(reader.lower(last + 2)) && /^(has|have|also|later)$/.test(reader.lower(last + 1)))
-  )
-    return true;
-  const before = reader.lower(start - 1) === "the" ? start - 2 : start - 1;
-  return reader.lower(before) === "to" && reader.lower(before - 1) === "according";
-}
-
-/** The subject of a verb of reporting to the left: "the USGS | put". */
-function reporterOf(reader: Reader, left: number, first: number): string | null {
-  for (let index = left - 1; index > first && index > left - farthest; index--) {
-    if (!reporting.has(reader.lower(index))) continue;
-    let from = index;
-    while (
-      from > first &&
-      from > index - 8 &&
-      (reader.isWord(from - 1) || reader.raw(from - 1) === ".") &&
-      !contrastWords.has(reader.lower(from - 1))
-    )
-      from--;
-    return from < index ? reader.text.slice(reader.start(from), reader.end(index - 1)) : null;
-  }
-  return null;
+  return { halfKnown: half || value >= 780, zone };
 }
