@@ -44,7 +44,7 @@ function withConcept(phrase: string, group: readonly LinkMention[]): string {
 function nameOf({ row, dimension, concept }: LinkMention): string | null {
   if (dimension === "measure magnitude") return "magnitude";
   if (dimension === "metre") return concept === "depth" ? "depth" : concept === "distance" ? "distance" : null;
-  return row.kind === "duration" ? "time" : (kinds.get(row.kind) ?? null);
+  return row.kind === "duration" ? "length of time" : (kinds.get(row.kind) ?? null);
 }
 
 /** The unit most figures of the group are given in. */

@@ -26,6 +26,11 @@ function areSynonyms(a: string, b: string): boolean {
   return false;
 }
 
+/** May two nouns count the same things? "people" and "passengers", "boats" and "ships" */
+export function areAlike(a: string, b: string): boolean {
+  return a === b || areSynonyms(a, b) || isWider(a, b) || (humans.has(a) && humans.has(b));
+}
+
 /** Do the nouns at the two figures speak against one quantity? */
 export function isOtherThing(a: LinkMention, b: LinkMention): boolean {
   if (a.head === null || b.head === null || !a.direct || !b.direct) return false;
