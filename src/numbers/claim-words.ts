@@ -20,7 +20,7 @@ export function quantityOf(group: readonly LinkMention[]): string {
   const best = mostAlike(counted);
   if (kind === "count") return best.includes(" ") ? best : withConcept(best, group);
   const name = nameOf(group[0]!);
-  return name !== null && kind !== "percentage" ? `${name}: ${best}` : best;
+  return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
 }
 
 const harms = new Map([

@@ -52,6 +52,8 @@ export function originOf(reader: Reader, right: number, end: number): string | n
     if (!/^(of|from|to|off|outside)$/.test(word)) return null;
     const run = runFrom(reader, reader.lower(index + 1) === "the" ? index + 2 : index + 1, end);
     if (run) return run;
+    // "south of the quake" is measured from a thing, and not from a place
+    return reader.lower(index + 1) === "the" && reader.isWord(index + 2) ? reader.lower(index + 2) : null;
   }
   return null;
 }
@@ -60,4 +62,11 @@ function runFrom(reader: Reader, from: number, end: number): string | null {
   let to = from;
   while (to < end && reader.isCapital(to)) to++;
   return to > from ? reader.text.slice(reader.start(from), reader.end(to - 1)).toLowerCase() : null;
+}
+
+/** "quakes around magnitude 2 are common", "the largest quake ever was 4.5": not of the quake the report is on */
+export function isOfOtherQuakes(reader: Reader, { figure }: Mention, first: number, end: number): boolean {
+  for (let index = Math.max(first, figure.left - 8); index < Math.min(end, figure.right + 8); index++)
+    if (/^(common|ever|usually|typically|often)$/.test(reader.lower(index))) return true;
+  return false;
 }

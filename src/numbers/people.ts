@@ -4,7 +4,8 @@ import type { Reader } from "./reader";
 
 /** harms that are counted: a figure of one is never a figure of another */
 export const casualties: ReadonlySet<string> = new Set(["death", "injury", "missing", "evacuation"]);
-const pronounHeads = new Set(["other", "more", "rest", "remainder", "another"]);
+/** taken for the noun of a figure, and saying nothing of what is counted */
+const pronounHeads = new Set("other more rest remainder another overnight today yesterday tonight".split(" "));
 const tolls = new Map<string, string>();
 for (const concept of ["death", "injury", "missing", "evacuation"] as const) {
   for (const word of conceptData.concepts[concept]) tolls.set(word, concept);

@@ -1,7 +1,7 @@
 import { type Article, analyse, type Sentence } from "../text";
 import data from "./data/roles.json";
 import { readNumbers } from "./find";
-import { isMagnitude, lengthRole, originOf, quakeOf } from "./measured";
+import { isMagnitude, isOfOtherQuakes, lengthRole, originOf, quakeOf } from "./measured";
 import { type Mention, mentionsOf } from "./mention";
 import { findOwner, reporterOf } from "./owner";
 import { isOnTop, isRunning, personRole } from "./people";
@@ -97,8 +97,8 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
     since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
     more: isOnTop(reader, figure.left, figure.right),
     generic:
-      /^(can|could|may|would)$/.test(reader.lower(figure.right)) ||
-      /^(can|could|may|would)$/.test(reader.lower(figure.right + 1)),
+      (magnitude && isOfOtherQuakes(reader, mention, first, end)) ||
+      has(reader, figure.right, figure.right + 2, modals),
     total: near(figure.left - 5, figure.right + 4, totals),
     running,
     debt: near(figure.left - 8, figure.right + 8, debts)
@@ -112,6 +112,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
   };
 }
 
+const modals = new Set(["can", "could", "may", "would"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);
 
 function has(reader: Reader, from: number, to: number, words: ReadonlySet<string>): boolean {

@@ -49,6 +49,7 @@ export function judge(a: LinkMention, b: LinkMention, times: ReportTimes): Judge
   const sameHedge = hedgeClass(a.row.hedge) === hedgeClass(b.row.hedge);
   if (a.row.parts && b.row.parts)
     return a.row.parts.join() === b.row.parts.join() ? { verdict: "agree", reason: "same" } : differ(a, b, times);
+  if (isEarlier(a, b) || isEarlier(b, a)) return { verdict: "changed", reason: "later" };
   if (a.dimension === "time") return judgeClock(a, b, sameHedge) ?? differ(a, b, times);
   if (sameValue(a, b))
     return sameHedge ? { verdict: "agree", reason: "same" } : { verdict: "compatible", reason: "hedge" };
@@ -58,6 +59,12 @@ export function judge(a: LinkMention, b: LinkMention, times: ReportTimes): Judge
   const hedged = a.row.hedge !== "exact" || b.row.hedge !== "exact";
   if (isRounded(a, b) || (hedged && gapOf(a, b) <= 0.02)) return { verdict: "compatible", reason: "rounding" };
   return differ(a, b, times);
+}
+
+/** "12 were hurt" against "the number rose from 12 to 14": the first is what the second says it was. */
+function isEarlier({ row: earlier }: LinkMention, { row: later }: LinkMention): boolean {
+  if (!later.change || later.change.from === null || later.change.to === null || earlier.change) return false;
+  return near(earlier.value, later.change.from) && !near(earlier.value, later.change.to);
 }
 
 function overlapReason(a: LinkMention, b: LinkMention): Reason {

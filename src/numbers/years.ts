@@ -101,18 +101,23 @@ function topicOf(reader: Reader, figure: Figure, event: number, first: number, e
   };
   let start = event;
   while (start > first && auxiliaries.has(reader.lower(start - 1))) start--;
-  let from = start;
-  while (from > first && from > start - 4 && isNoun(reader, from - 1)) from--;
-  while (from < start && reader.isJoiner(from)) from++;
+  // "The Aurora, (which was) built in 1998": the noun before the comma
+  let last = start;
+  if (/^(which|that|who)$/.test(reader.lower(last - 1))) last--;
+  if (reader.raw(last - 1) === ",") last--;
+  let from = last;
+  while (from > first && from > last - 4 && isNoun(reader, from - 1)) from--;
+  while (from < last && reader.isJoiner(from)) from++;
   const after = event > figure.left;
   const objectTo = figure.left - 1;
   if (!after && objectTo > event + 1) {
     add(event + 1, objectTo);
     if (bag.size > 0) return { bag, noun: [...bag].at(-1)!, label: textOf(reader, event, objectTo) };
   }
-  add(from, start);
+  add(from, last);
   if (after) add(event + 1, event + 4);
-  const label = after ? textOf(reader, event, Math.min(end, event + 4)) : textOf(reader, from, event + 1);
+  const before = last > from ? `${textOf(reader, from, last)} ${reader.raw(event)}` : reader.raw(event);
+  const label = after ? textOf(reader, event, Math.min(end, event + 4)) : before;
   return { bag, noun: after ? null : ([...bag].at(-1) ?? null), label };
 }
 
