@@ -10,6 +10,7 @@ Usage: variorum <command> [options] <path…>
 
   report <path…>    run the notebooks over the texts and write HTML reports
   export <path…>    write every table as files
+  gate <path…>      end with exit code 1 when figures conflict, for scripts of a newsroom
   <table> <path…>   print one table: ${tableNames.slice(0, 5).join(", ")},
                     ${tableNames.slice(5).join(", ")}
   lab [path…]       open the notebooks in JupyterLab, on texts of your own
@@ -17,8 +18,9 @@ Usage: variorum <command> [options] <path…>
 ${paths}
 
 Example: variorum claims seeds
-'variorum <command> --help' tells more. Exit codes: 0 done, 2 usage, 3 an input that
-cannot be read (the others are still worked on), 70 a fault of variorum.
+'variorum <command> --help' tells more. Exit codes: 0 done, 1 the gate found
+something, 2 usage, 3 an input that cannot be read (the others are still worked on), 70 a
+fault of variorum.
 `;
 
 /** What `variorum <command> --help` prints. */
@@ -51,6 +53,24 @@ ${paths}
 DIR also gets meta.json: the version of the tables, and each input with its SHA-256.
 
 Example: variorum export seeds --format csv --only quotes,claims
+`,
+  gate: `List the figures that differ between the texts, and end with exit code 1 when there are any.
+
+Usage: variorum gate <path…> [--fail-on VERDICT,…] [--format text|jsonl]
+
+  --fail-on LIST      what the gate stops at (default: conflict,inconsistent):
+                        conflict       both figures cannot be true
+                        changed        the figure changed between the reports
+                        single-source  one text alone gives the figure
+                        inconsistent   a sum, share or date that does not fit
+  --format FORMAT     text (default) or jsonl: {verdict, id, quantity, sentence, passages} a line
+
+${paths}
+Each finding is a sentence with the texts and the passages it rests on. Exit codes: 0 nothing of
+what --fail-on names, 1 something, 2 usage, 3 a path that cannot be read (the other texts are
+still compared, and what they give is listed).
+
+Example: variorum gate my-articles --fail-on conflict,changed || echo "look at the figures"
 `,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 

@@ -1,12 +1,15 @@
 import type { Article } from "../text";
-import { weigh } from "./bags";
+import { type Background, backgroundsOf } from "./background";
+import { quantityOf, unitOf } from "./claim-words";
 import { clusterMentions } from "./cluster";
-import { explainClaim, explainPair } from "./explain";
+import { type ExplainedText, explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
-import { type Mention, mentionsOf } from "./mention";
-import type { Background } from "./pair";
+import { type Related, relatedArticles } from "./related";
+import { reportTime } from "./report-time";
+import { linkMentionsOf, type LinkMention as Mention } from "./roles";
 import type { ClaimRow, ClaimVerdict, NumberRow, PairVerdict } from "./rows";
-import { judge } from "./verdict";
+import { judge, type Reason } from "./verdict";
+import { yearMentionsOf } from "./years";
 
 export interface AlignedNumbers {
   /** the figures of all articles, `claim` set where they take part in one */
@@ -35,11 +38,16 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const byId = new Map(numbers.map((row) => [row.id, row] as const));
   const sorted = [...articles].sort((a, b) => compare(a.article, b.article));
   const rank = new Map(articles.map((article, index) => [article.article, index] as const));
-  const mentions = sorted.map((article, index) => mentionsOf(article, index));
-  const background = backgroundOf(mentions, sorted.length);
+  const mentions = sorted.map((article, index) => [
+    ...linkMentionsOf(article, index),
+    ...yearMentionsOf(article, index),
+  ]);
+  const related = relatedArticles(sorted);
+  const backgrounds = backgroundsOf(mentions, related.others);
+  const texts = sorted.map((article) => ({ siglum: article.siglum, time: reportTime(article) }));
   const claims: ClaimRow[] = [];
-  for (const group of groupsOf(mentions, background, options.perArticle ?? 150)) {
-    const claim = claimOf(group, sorted);
+  for (const group of groupsOf(mentions, related, backgrounds, options.perArticle ?? 150)) {
+    const claim = claimOf(group, texts);
     if (!claim) continue;
     claims.push(claim);
     for (const id of claim.numbers) byId.get(id)!.claim = claim.id;
@@ -59,27 +67,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function backgroundOf(mentions: readonly (readonly Mention[])[], articles: number): Background {
-  const all = mentions.flat();
-  const openings = new Map<string, Set<number>>();
-  const anchors = new Map<string, number>();
-  for (const mention of all) {
-    if (mention.name !== null && mention.sentence < 3)
-      openings.set(mention.name, (openings.get(mention.name) ?? new Set()).add(mention.article));
-    if (mention.anchor !== null) anchors.set(mention.anchor, (anchors.get(mention.anchor) ?? 0) + 1);
-  }
-  const protagonists = new Set(
-    [...openings].filter(([, found]) => found.size * 2 > articles && articles > 1).map(([name]) => name),
-  );
-  const top = [...anchors].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0];
-  const dominant = top && top[0] !== "other time" && top[1] * 2 > all.length * 0.5 ? top[0] : null;
-  const sentences = new Map<string, Mention["wide"]>();
-  for (const mention of all) sentences.set(`${mention.article} ${mention.sentence}`, mention.wide);
-  return { weight: weigh(sentences.values()), protagonists, dominant };
-}
-
 /** Figures by dimension, clustered; those beyond what is compared stand alone. */
-function groupsOf(mentions: readonly (readonly Mention[])[], background: Background, perArticle: number): Mention[][] {
+function groupsOf(
+  mentions: readonly (readonly Mention[])[],
+  related: Related,
+  backgrounds: readonly Background[],
+  perArticle: number,
+): Mention[][] {
   const dimensions = new Map<string, Mention[]>();
   const groups: Mention[][] = [];
   for (const list of mentions) {
@@ -88,11 +82,12 @@ function groupsOf(mentions: readonly (readonly Mention[])[], background: Backgro
       const seen = counts.get(mention.dimension) ?? 0;
       counts.set(mention.dimension, seen + 1);
       if (seen >= perArticle) groups.push([mention]);
-      else dimensions.set(mention.dimension, [...(dimensions.get(mention.dimension) ?? []), mention]);
+      else if (dimensions.has(mention.dimension)) dimensions.get(mention.dimension)!.push(mention);
+      else dimensions.set(mention.dimension, [mention]);
     }
   }
   for (const list of dimensions.values()) {
-    for (const members of clusterMentions(list, background))
+    for (const members of clusterMentions(list, related, backgrounds))
       groups.push(members.map((index) => list[index]!).sort(inText));
   }
   return groups;
@@ -100,21 +95,22 @@ function groupsOf(mentions: readonly (readonly Mention[])[], background: Backgro
 
 const inText = (a: Mention, b: Mention) => a.article - b.article || a.row.start - b.row.start;
 
-function claimOf(group: readonly Mention[], articles: readonly Article[]): ClaimRow | null {
+function claimOf(group: readonly Mention[], texts: readonly ExplainedText[]): ClaimRow | null {
   const outlets = new Set(group.map((mention) => mention.article));
-  if (outlets.size === 1 && group.every((mention) => mention.dimension === "time")) return null;
-  const sigla = articles.map((article) => article.siglum);
+  if (outlets.size === 1 && group.every(({ dimension }) => dimension === "time" || dimension === "year")) return null;
+  const reasons = new Set<Reason>();
   const relations: ClaimRow["relations"] = [];
   let verdict: ClaimVerdict = outlets.size === 1 ? "single-source" : "agree";
   for (const [index, a] of group.entries()) {
     for (const b of group.slice(index + 1)) {
       if (a.article === b.article) continue;
-      const judged = judge(a, b, [articles[a.article]!.published, articles[b.article]!.published]);
+      const judged = judge(a, b, [texts[a.article]!.time, texts[b.article]!.time]);
+      reasons.add(judged.reason);
       relations.push({
         a: a.row.id,
         b: b.row.id,
         verdict: judged.verdict,
-        why: explainPair(a, b, judged, [sigla[a.article]!, sigla[b.article]!]),
+        why: explainPair(a, b, judged, [texts[a.article]!.siglum, texts[b.article]!.siglum]),
       });
       if (verdict !== "single-source" && order.indexOf(judged.verdict) > order.indexOf(verdict))
         verdict = judged.verdict;
@@ -128,38 +124,6 @@ function claimOf(group: readonly Mention[], articles: readonly Article[]): Claim
     numbers: group.map((mention) => mention.row.id),
     verdict,
     relations,
-    explanation: explainClaim(group, sigla, verdict),
+    explanation: explainClaim(group, texts, verdict, reasons),
   };
-}
-
-const kinds = new Map([
-  ["time", "time of day"],
-  ["score", "score"],
-  ["age", "age"],
-  ["percentage", "share"],
-  ["money", "amount"],
-]);
-
-/** The quantity in words: what most figures of the group are said to count, the fullest of equals. */
-function quantityOf(group: readonly Mention[]): string {
-  const votes = new Map<string, number>();
-  const direct = group.filter(isDirect);
-  for (const { row } of direct.length > 0 ? direct : group) {
-    if (row.counted !== null) votes.set(row.counted, (votes.get(row.counted) ?? 0) + 1);
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || compare(a[0], b[0]))[0];
-  const kind = kinds.get(group[0]!.row.kind);
-  if (best) return kind && group[0]!.row.kind !== "percentage" ? `${kind}: ${best[0]}` : best[0];
-  return kind ?? group[0]!.row.unit ?? group[0]!.row.kind;
-}
-
-/** Does the noun stand at the figure itself, and not only in the subject of its clause? */
-function isDirect({ figure }: Mention): boolean {
-  return figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo);
-}
-
-function unitOf(group: readonly Mention[]): string | null {
-  const votes = new Map<string, number>();
-  for (const { row } of group) if (row.unit !== null) votes.set(row.unit, (votes.get(row.unit) ?? 0) + 1);
-  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null;
 }

@@ -27,17 +27,6 @@ export function bagOf(reader: Reader, from: number, to: number, figure: Figure):
   return bag;
 }
 
-/** Weights of words by the sentences they stand in: rare words say more. */
-export function weigh(bags: Iterable<Bag>): (word: string) => number {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const bag of bags) {
-    total++;
-    for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.min(9, Math.max(0.05, Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5))));
-}
-
 /** Cosine of two bags under the weights. */
 export function cosine(a: Bag, b: Bag, weight: (word: string) => number): number {
   let common = 0;

@@ -1,10 +1,14 @@
 import type { Article } from "../text";
 import { type AlignedNumbers, alignNumbers } from "./align";
+import { checkBirths } from "./checks/births";
 import { checkCalendar } from "./checks/calendar";
 import { contextOf } from "./checks/context";
 import { checkElapsed } from "./checks/elapsed";
 import { checkOrder } from "./checks/order";
+import { checkProducts } from "./checks/products";
 import { checkRates } from "./checks/rates";
+import { checkSharesOf } from "./checks/shares-of";
+import { checkSince } from "./checks/since";
 import { checkSums } from "./checks/sums";
 import type { CheckRow } from "./rows";
 
@@ -26,6 +30,10 @@ export function checkNumbers(articles: readonly Article[], aligned?: AlignedNumb
   const checks = [
     ...sorted.flatMap((one) => [...checkCalendar(one), ...checkRates(one), ...checkOrder(one)]),
     ...checkElapsed(sorted),
+    ...checkBirths(sorted),
+    ...checkSince(sorted),
+    ...checkSharesOf(sorted),
+    ...checkProducts(sorted),
     ...checkSums(sorted, claims),
   ];
   const place = new Map(numbers.map((row, index) => [row.id, index] as const));

@@ -1,64 +1,80 @@
-import type { Mention } from "./mention";
-import { type Background, cannotLink, isClose, scorePair } from "./pair";
-
-interface Cluster {
-  members: number[];
-}
+import type { Background } from "./background";
+import { componentsOf, scorePairs, tablesOf } from "./candidates";
+import type { Related } from "./related";
+import type { LinkMention as Mention } from "./roles";
+import { isClose } from "./values";
+import { weights } from "./weights";
 
 /**
  * Put together the figures that mean the same quantity: first those of nearly equal value by average link, then
  * clusters of different values by the better part of their pair scores, unless one article keeps them apart.
  *
+ * @param mentions - of one dimension, sorted by article
  * @returns lists of indices into `mentions`, each index once
  */
-export function clusterMentions(mentions: readonly Mention[], background: Background): number[][] {
+export function clusterMentions(
+  mentions: readonly Mention[],
+  related: Related,
+  backgrounds: readonly Background[],
+): number[][] {
+  const candidates = scorePairs(mentions, related, backgrounds);
+  return componentsOf(candidates).flatMap((group) => {
+    if (group.length === 1) return [group];
+    const { score, against } = tablesOf(group, mentions, candidates);
+    const members = group.map((index) => mentions[index]!);
+    return clusterGroup(members, score, against).map((cluster) => cluster.map((index) => group[index]!));
+  });
+}
+
+function clusterGroup(mentions: readonly Mention[], scores: Float64Array, against: Float64Array): number[][] {
   const count = mentions.length;
-  const scores = new Float64Array(count * count);
-  const against = new Float64Array(count * count);
-  for (let i = 0; i < count; i++) {
-    for (let j = i + 1; j < count; j++) {
-      const score = scorePair(mentions[i]!, mentions[j]!, background);
-      const cannot = cannotLink(mentions[i]!, mentions[j]!);
-      scores[i * count + j] = score;
-      scores[j * count + i] = score;
-      against[i * count + j] = cannot;
-      against[j * count + i] = cannot;
-    }
-  }
-  const average = (a: Cluster, b: Cluster): number => {
-    let sum = 0;
-    let worst = 0;
-    for (const i of a.members) {
-      for (const j of b.members) {
+  const average = (a: readonly number[], b: readonly number[]): number => {
+    let [sum, known, worst] = [0, 0, 0];
+    for (const i of a) {
+      for (const j of b) {
         if (!isClose(mentions[i]!, mentions[j]!)) return Number.NEGATIVE_INFINITY;
-        sum += scores[i * count + j]!;
+        const score = scores[i * count + j]!;
+        if (Number.isNaN(score)) continue;
+        sum += score;
+        known++;
         worst = Math.min(worst, against[i * count + j]!);
       }
     }
-    return sum / (a.members.length * b.members.length) + worst;
+    return known === 0 ? Number.NEGATIVE_INFINITY : sum / known + worst;
   };
-  const better = (a: Cluster, b: Cluster): number => {
+  const better = (a: readonly number[], b: readonly number[]): number => {
     const values: number[] = [];
     let worst = 0;
-    for (const i of a.members) {
-      for (const j of b.members) {
-        values.push(scores[i * count + j]!);
+    for (const i of a) {
+      for (const j of b) {
+        const score = scores[i * count + j]!;
+        if (Number.isNaN(score)) continue;
+        values.push(score);
         worst = Math.min(worst, against[i * count + j]!);
       }
     }
+    if (values.length === 0) return Number.NEGATIVE_INFINITY;
     values.sort((x, y) => y - x);
-    const kept = Math.max(1, Math.ceil(values.length * 0.6));
+    const kept = Math.max(1, Math.ceil(values.length * weights.best));
     let sum = 0;
     for (let index = 0; index < kept; index++) sum += values[index]!;
     return sum / kept + worst;
   };
-  const singles = mentions.map((_, index) => ({ members: [index] }));
-  return merge(merge(singles, average), better).map((cluster) => cluster.members);
+  return merge(
+    merge(
+      mentions.map((_, index) => [index]),
+      average,
+    ),
+    better,
+  );
 }
 
 /** Merge the best pair until none scores above zero; ties go to the earlier pair. */
-function merge(start: readonly Cluster[], score: (a: Cluster, b: Cluster) => number): Cluster[] {
-  const clusters = start.map((cluster) => ({ members: [...cluster.members] }));
+function merge(
+  start: readonly (readonly number[])[],
+  score: (a: readonly number[], b: readonly number[]) => number,
+): number[][] {
+  const clusters = start.map((members) => [...members]);
   const best: { with: number; score: number }[] = clusters.map(() => ({ with: -1, score: 0 }));
   const alive = clusters.map(() => true);
   const rescan = (i: number) => {
@@ -81,7 +97,7 @@ function merge(start: readonly Cluster[], score: (a: Cluster, b: Cluster) => num
     }
     if (top < 0) return clusters.filter((_, index) => alive[index]);
     const other = best[top]!.with;
-    clusters[top]!.members.push(...clusters[other]!.members);
+    clusters[top]!.push(...clusters[other]!);
     alive[other] = false;
     for (let i = 0; i < clusters.length; i++) {
       if (!alive[i]) continue;

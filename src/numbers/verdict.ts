@@ -1,6 +1,8 @@
-import { evolving, type Mention } from "./mention";
-import { significant } from "./pair";
+import { judgeClock } from "./judge-clock";
+import type { LinkMention } from "./roles";
 import type { Hedge, PairVerdict } from "./rows";
+import { fitAcrossUnits, gapOf, intersect, isRounded } from "./slack";
+import { isEvolving, significant } from "./values";
 
 const bounds = new Map<Hedge, string>([
   ["exact", "exact"],
@@ -12,47 +14,67 @@ const bounds = new Map<Hedge, string>([
   ["at-most", "below"],
 ]);
 
+/** Why two figures stand to each other as they do; `explain.ts` has the words. */
+export type Reason =
+  | "same"
+  | "hedge"
+  | "bound"
+  | "rounding"
+  | "units"
+  | "zone"
+  | "interval"
+  | "debt"
+  | "total"
+  | "later"
+  | "unknown-time"
+  | "decimal"
+  | "sources"
+  | "differ";
+
 export interface Judged {
   verdict: PairVerdict;
-  reason: "same" | "hedge" | "bound" | "rounding" | "units" | "zone" | "interval" | "time" | "differ";
+  reason: Reason;
 }
 
-/**
- * Say how two figures of one quantity stand to each other: agree, compatible, changed or conflict.
- *
- * @param dates - ISO dates of the two articles, null when unknown: a later report may give a higher toll
- */
-export function judge(a: Mention, b: Mention, dates: [string | null, string | null]): Judged {
-  const sameHedge = bounds.get(a.row.hedge) === bounds.get(b.row.hedge);
-  if (a.row.parts && b.row.parts) {
-    return a.row.parts.join() === b.row.parts.join() ? { verdict: "agree", reason: "same" } : differ(a, b, dates);
-  }
-  if (a.dimension === "time") return judgeClock(a, b, sameHedge, dates);
+/** When the two articles were written: ISO dates, null when unknown. */
+export type ReportTimes = readonly [string | null, string | null];
+
+/** Figures of one kind of hedge: "over 150" and "more than 150". */
+export function hedgeClass(hedge: Hedge): string {
+  return bounds.get(hedge)!;
+}
+
+/** Say how two figures of one quantity stand to each other: agree, compatible, changed or conflict. */
+export function judge(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
+  const sameHedge = hedgeClass(a.row.hedge) === hedgeClass(b.row.hedge);
+  if (a.row.parts && b.row.parts)
+    return a.row.parts.join() === b.row.parts.join() ? { verdict: "agree", reason: "same" } : differ(a, b, times);
+  if (isEarlier(a, b) || isEarlier(b, a)) return { verdict: "changed", reason: "later" };
+  if (a.dimension === "time") return judgeClock(a, b, sameHedge) ?? differ(a, b, times);
   if (sameValue(a, b))
     return sameHedge ? { verdict: "agree", reason: "same" } : { verdict: "compatible", reason: "hedge" };
-  if (intersect(a, b))
-    return {
-      verdict: "compatible",
-      reason:
-        a.low === null || b.low === null || a.high === null || b.high === null
-          ? "bound"
-          : a.row.value === null || b.row.value === null
-            ? "interval"
-            : "hedge",
-    };
-  const gap = gapOf(a, b);
-  if (a.row.unit !== b.row.unit && gap <= 0.07 && sameKindOfUnit(a, b))
-    return { verdict: "compatible", reason: "units" };
-  if (isRounded(a, b) || (gap <= 0.02 && a.row.hedge !== "exact") || (gap <= 0.02 && b.row.hedge !== "exact"))
-    return { verdict: "compatible", reason: "rounding" };
-  return differ(a, b, dates);
+  if (a.dimension === "year") return differ(a, b, times);
+  if (intersect(a, b)) return { verdict: "compatible", reason: overlapReason(a, b) };
+  if (fitAcrossUnits(a, b)) return { verdict: "compatible", reason: "units" };
+  const hedged = a.row.hedge !== "exact" || b.row.hedge !== "exact";
+  if (isRounded(a, b) || (hedged && gapOf(a, b) <= 0.02)) return { verdict: "compatible", reason: "rounding" };
+  return differ(a, b, times);
 }
 
-function sameKindOfUnit(a: Mention, b: Mention): boolean {
-  return a.row.kind === "measure" || b.row.kind === "measure" || a.row.kind === "duration" || a.dimension === "share";
+/** "12 were hurt" against "the number rose from 12 to 14": the first is what the second says it was. */
+function isEarlier({ row: earlier }: LinkMention, { row: later }: LinkMention): boolean {
+  if (!later.change || later.change.from === null || later.change.to === null || earlier.change) return false;
+  return near(earlier.value, later.change.from) && !near(earlier.value, later.change.to);
 }
 
-function sameValue(a: Mention, b: Mention): boolean {
+function overlapReason(a: LinkMention, b: LinkMention): Reason {
+  const open = [a, b].some(({ low, high }) => low === null || high === null);
+  if (open) return "bound";
+  if (a.row.value === null || b.row.value === null) return "interval";
+  return a.row.unit !== b.row.unit && a.row.kind === "measure" ? "units" : "hedge";
+}
+
+function sameValue(a: LinkMention, b: LinkMention): boolean {
   if ((a.row.value === null) !== (b.row.value === null) && !a.row.change && !b.row.change) return false;
   if (a.row.value === null && b.row.value === null && !a.row.change) return near(a.low, b.low) && near(a.high, b.high);
   return near(a.value, b.value);
@@ -63,73 +85,43 @@ function near(a: number | null, b: number | null): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1e-9, Math.abs(a), Math.abs(b));
 }
 
-/** Do the intervals meet? A magnitude said to be "about" is meant to a tenth or two, not to ten percent. */
-function intersect(a: Mention, b: Mention): boolean {
-  const [aLow, aHigh] = ends(a);
-  const [bLow, bHigh] = ends(b);
-  return Math.max(aLow, bLow) <= Math.min(aHigh, bHigh);
-}
-
-function ends(mention: Mention): [number, number] {
-  if (mention.row.unit === "magnitude" && mention.row.hedge === "approximate")
-    return [mention.value - 0.15, mention.value + 0.15];
-  // "dozens" and "hundreds" say little of where they end
-  if (mention.row.hedge === "vague") return [(mention.low ?? 0) / 2, (mention.high ?? Number.POSITIVE_INFINITY) * 4];
-  return [mention.low ?? Number.NEGATIVE_INFINITY, mention.high ?? Number.POSITIVE_INFINITY];
-}
-
-function gapOf(a: Mention, b: Mention): number {
-  const size = Math.max(Math.abs(a.value), Math.abs(b.value));
-  return size === 0 ? 0 : Math.abs(a.value - b.value) / size;
-}
-
-/** One of the two is the other with fewer digits: 612 and 600, 1,098 and 1,100. */
-function isRounded(a: Mention, b: Mention): boolean {
-  if (
-    a.row.value === null ||
-    b.row.value === null ||
-    a.row.unit !== b.row.unit ||
-    a.row.kind === "age" ||
-    a.row.unit === "magnitude"
-  )
-    return false;
-  const [coarse, fine] =
-    significant(a.row.value) <= significant(b.row.value) ? [a.row.value, b.row.value] : [b.row.value, a.row.value];
-  const digits = significant(coarse);
-  if (significant(fine) === digits || Math.abs(fine) < 20) return false;
-  return Number(fine.toPrecision(digits)) === coarse && gapOf(a, b) <= 0.05;
-}
-
-function judgeClock(a: Mention, b: Mention, sameHedge: boolean, dates: [string | null, string | null]): Judged {
-  const gap = Math.abs(a.value - b.value);
-  const twelve = Math.min(gap % 720, 720 - (gap % 720));
-  const zoned = (a.row.iso ?? "").endsWith("Z") !== (b.row.iso ?? "").endsWith("Z");
-  if (gap === 0 || (twelve === 0 && Math.min(a.value, b.value) < 720 && gap === 0))
-    return { verdict: sameHedge ? "agree" : "compatible", reason: sameHedge ? "same" : "hedge" };
-  if (zoned && gap % 30 === 0 && gap <= 840) return { verdict: "compatible", reason: "zone" };
-  const slack = a.row.hedge === "exact" && b.row.hedge === "exact" ? 0 : 15;
-  if (gap <= slack) return { verdict: "compatible", reason: "hedge" };
-  if (isBefore(a, b) || isBefore(b, a)) return { verdict: "compatible", reason: "bound" };
-  return differ(a, b, dates);
-}
-
-/** "before 9" and "8.40", "shortly after 2" and "2.09" */
-function isBefore(a: Mention, b: Mention): boolean {
-  const gap = b.value - a.value;
-  const kind = bounds.get(a.row.hedge);
-  return (kind === "above" && gap >= 0 && gap <= 30) || (kind === "below" && gap <= 0 && gap >= -60);
-}
-
-function differ(a: Mention, b: Mention, [first, second]: [string | null, string | null]): Judged {
-  const grows = (a.concept !== null && evolving.has(a.concept)) || (b.concept !== null && evolving.has(b.concept));
+/** Both cannot be true of one quantity at one time: another time, another scope, or a conflict. */
+function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
+  if (a.row.kind === "money" && a.debt !== b.debt && (a.debt === "with" || b.debt === "with"))
+    return { verdict: "compatible", reason: "debt" };
+  if (isRunningTotal(a, b) || isRunningTotal(b, a)) return { verdict: "compatible", reason: "total" };
+  // a toll of years ago no longer grows
+  const grows = (isEvolving(a) || isEvolving(b)) && a.anchor === null && b.anchor === null;
+  const [first, second] = times;
   const dated = first !== null && second !== null && first !== second;
+  const cue = a.cue || b.cue;
   if (
-    (grows && (a.cue || b.cue || dated)) ||
-    (dated && (a.cue || b.cue) && a.dimension !== "share") ||
     a.row.change !== null ||
-    b.row.change !== null
-  ) {
-    return { verdict: "changed", reason: "time" };
-  }
-  return { verdict: "conflict", reason: "differ" };
+    b.row.change !== null ||
+    (grows && (cue || dated)) ||
+    (dated && cue && a.dimension !== "share")
+  )
+    return { verdict: "changed", reason: "later" };
+  if (grows && (first === null || second === null)) return { verdict: "changed", reason: "unknown-time" };
+  return { verdict: "conflict", reason: conflictReason(a, b) };
+}
+
+/** "600 since the offensive began" against "40 in the strike" */
+function isRunningTotal(all: LinkMention, one: LinkMention): boolean {
+  return all.running && !one.running && all.value > 2 * one.value;
+}
+
+function conflictReason(a: LinkMention, b: LinkMention): Reason {
+  if (a.dimension !== "time" && a.dimension !== "year" && isLostPoint(a.value, b.value)) return "decimal";
+  const [left, right] = [a.source?.toLowerCase(), b.source?.toLowerCase()];
+  const measured = a.row.kind === "measure" || a.dimension === "measure magnitude";
+  if (measured && left && right && !left.includes(right) && !right.includes(left)) return "sources";
+  return "differ";
+}
+
+/** The same digits, ten or more times apart: 12 and 1.2. One digit alone would be chance. */
+function isLostPoint(a: number, b: number): boolean {
+  if (a === 0 || b === 0 || a < 0 !== b < 0 || significant(a) < 2) return false;
+  const power = Math.log10(a / b);
+  return Math.abs(power - Math.round(power)) < 1e-6 && Math.round(power) !== 0 && Math.abs(power) < 4;
 }

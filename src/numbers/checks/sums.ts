@@ -1,3 +1,4 @@
+import { areAlike } from "../evidence";
 import { singular } from "../grammar";
 import type { CheckRow, NumberRow } from "../rows";
 import { type Checked, check, fits, type Item, show } from "./context";
@@ -33,7 +34,7 @@ function partsOf({ reader }: Checked, items: readonly Item[]): CheckRow | null {
     const parts = counts.slice(index + 1, index + 6);
     if (parts.length === 0) return null;
     const cue = wordBetween(reader, whole, parts[0]!);
-    if (cue === null) continue;
+    if (cue === null || (cue === "some" && !parts.every((part) => isPart(whole.row, part.row)))) continue;
     const sum = parts.reduce((total, part) => total + part.row.value!, 0);
     const total = whole.row.value!;
     const rows = [whole.row, ...parts.map((part) => part.row)];
@@ -41,7 +42,7 @@ function partsOf({ reader }: Checked, items: readonly Item[]): CheckRow | null {
     const hedged = rows.some((row) => row.hedge !== "exact");
     if (cue === "all" && parts.length > 1)
       return check("sum", rows, fits(sum, total, hedged) ? "consistent" : "inconsistent", line);
-    if (parts.length > 1 && sum > total && !hedged && sameThing(whole.row, parts))
+    if (parts.length > 1 && sum > total && !hedged)
       return check("part-whole", rows, "undetermined", `${line} The parts may overlap.`);
     if (parts.length === 1 && sum > total && !hedged)
       return check(
@@ -54,8 +55,9 @@ function partsOf({ reader }: Checked, items: readonly Item[]): CheckRow | null {
   return null;
 }
 
-function sameThing(whole: NumberRow, parts: readonly Item[]): boolean {
-  return parts.every((part) => part.row.unit === whole.unit || part.row.unit === "person" || part.row.unit === null);
+/** "40 people, including 3 children": only a count of the same or of like things can be a part for certain. */
+function isPart(whole: NumberRow, part: NumberRow): boolean {
+  return whole.unit !== null && part.unit !== null && areAlike(whole.unit, part.unit);
 }
 
 function wordBetween(reader: Checked["reader"], a: Item, b: Item): "all" | "some" | null {
@@ -83,7 +85,10 @@ function twoPlaces(
     !isCount(first) ||
     !isCount(item) ||
     item.row.place === null ||
-    first.row.place?.text === item.row.place.text
+    first.row.place === null ||
+    first.row.place.text === item.row.place.text ||
+    !Number.isInteger(item.row.value!) ||
+    !isPlacedRight(checked, item)
   )
     return null;
   const sum = first.row.value! + item.row.value!;
@@ -116,6 +121,16 @@ function twoPlaces(
     [first.row, item.row],
     "undetermined",
     `${show(first.row.value!)} + ${show(item.row.value!)} makes ${about}${show(sum)}${unit}; no text gives a total.`,
+  );
+}
+
+/** "900 in Syria": the place stands right behind */
+function isPlacedRight({ reader }: Checked, { figure }: Item): boolean {
+  return (
+    figure.place !== null &&
+    figure.place[0] > figure.right &&
+    figure.place[0] - figure.right <= 3 &&
+    reader.lower(figure.place[0] - 1) !== "from"
   );
 }
 

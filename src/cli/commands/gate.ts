@@ -1,0 +1,106 @@
+import { toJsonLines } from "../../frames/table";
+import { alignNumbers, checkNumbers, type NumberRow } from "../../numbers";
+import { type Article, analyse } from "../../text";
+import { listOf, oneOf, readArguments } from "../arguments";
+import { exitCode, usageError } from "../errors";
+import { readPaths } from "../read-paths";
+import { plain, type Terminal } from "../terminal";
+
+const gateVerdicts = ["conflict", "changed", "single-source", "inconsistent"] as const;
+type GateVerdict = (typeof gateVerdicts)[number];
+
+/** What the gate stops at: a claim or a check, in words, with the passages it rests on. */
+interface GateFinding {
+  verdict: GateVerdict;
+  /** of the row in the table `claims`, or `checks` when the verdict is "inconsistent" */
+  id: string;
+  quantity: string | null;
+  sentence: string;
+  passages: GatePassage[];
+}
+
+interface GatePassage {
+  article: string;
+  siglum: string;
+  start: number;
+  end: number;
+  /** the figure as it stands there */
+  figure: string;
+  /** the sentence around it, on one line */
+  passage: string;
+}
+
+/** `variorum gate <path…>`: list the figures with the verdicts asked for, and end with 1 when there are any. */
+export async function gate(args: string[], terminal: Terminal): Promise<number> {
+  const { values, paths } = readArguments("gate", args, {
+    "fail-on": { type: "string" },
+    format: { type: "string" },
+  });
+  const asked = listOf("fail-on", String(values["fail-on"] ?? "conflict,inconsistent"), gateVerdicts);
+  if (asked.length === 0) throw usageError(`--fail-on: name one or more of ${gateVerdicts.join(", ")}.`);
+  const format = oneOf("format", String(values.format ?? "text"), ["text", "jsonl"]);
+  const corpus = await readPaths("gate", paths, terminal);
+  const findings = findingsOf(corpus.articles, new Set(asked));
+  terminal.out(format === "jsonl" ? toJsonLines(findings) : findings.map(textOf).join("\n"));
+  if (corpus.incomplete) return exitCode.input;
+  return findings.length > 0 ? exitCode.findings : exitCode.done;
+}
+
+function findingsOf(articles: readonly Article[], asked: ReadonlySet<GateVerdict>): GateFinding[] {
+  const aligned = alignNumbers(articles);
+  const numbers = new Map(aligned.numbers.map((row) => [row.id, row] as const));
+  const passagesOf = passageFinder(articles);
+  const findings: GateFinding[] = [];
+  for (const { id, quantity, verdict, explanation, numbers: ids } of aligned.claims) {
+    const wanted = gateVerdicts.find((each) => each === verdict);
+    if (wanted === undefined || !asked.has(wanted)) continue;
+    const rows = ids.map((each) => numbers.get(each)!);
+    findings.push({ verdict: wanted, id, quantity, sentence: explanation, passages: passagesOf(rows) });
+  }
+  if (!asked.has("inconsistent")) return findings;
+  for (const { id, verdict, explanation, numbers: ids } of checkNumbers(articles, aligned)) {
+    if (verdict !== "inconsistent") continue;
+    const rows = ids.map((each) => numbers.get(each)!);
+    findings.push({ verdict: "inconsistent", id, quantity: null, sentence: explanation, passages: passagesOf(rows) });
+  }
+  return findings;
+}
+
+/** The sentences that figures stand in. */
+function passageFinder(articles: readonly Article[]): (rows: readonly NumberRow[]) => GatePassage[] {
+  const byId = new Map(articles.map((article) => [article.article, article] as const));
+  return (rows) =>
+    rows.map((row) => {
+      const article = byId.get(row.article)!;
+      const { start, end } = sentenceAt(analyse(article).sentences, row.start) ?? row;
+      return {
+        article: row.article,
+        siglum: article.siglum,
+        start: row.start,
+        end: row.end,
+        figure: row.text,
+        passage: oneLine(article.text.slice(start, Math.max(end, row.end))),
+      };
+    });
+}
+
+/** The last sentence that begins at or before a place. */
+function sentenceAt<Sentence extends { start: number }>(sentences: readonly Sentence[], at: number): Sentence | null {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? null;
+}
+
+function textOf({ verdict, quantity, sentence, passages }: GateFinding): string {
+  const head = [verdict, ...(quantity === null ? [] : [oneLine(quantity)]), oneLine(sentence)].join(": ");
+  const lines = passages.map(({ siglum, article, passage }) => `  ${siglum} ${oneLine(article)}: ${passage}`);
+  return `${plain([head, ...lines].join("\n"))}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.split(/\s+/).join(" ").trim();
+}

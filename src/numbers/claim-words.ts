@@ -1,0 +1,98 @@
+import { stem } from "./bags";
+import type { LinkMention } from "./roles";
+
+const kinds = new Map([
+  ["time", "time of day"],
+  ["score", "score"],
+  ["age", "age"],
+  ["percentage", "share"],
+  ["money", "amount"],
+]);
+
+/** The quantity in words: what the figures of the group are said to count, in the words most alike to the others'. */
+export function quantityOf(group: readonly LinkMention[]): string {
+  const labels = group.flatMap(({ label }) => label ?? []);
+  if (labels.length > 0) return `year: ${mostAlike(labels)}`;
+  const direct = group.filter(isDirect);
+  const counted = (direct.length > 0 ? direct : group).flatMap(({ row }) => row.counted ?? []);
+  const { kind, unit } = group[0]!.row;
+  if (counted.length === 0) return kinds.get(kind) ?? unit ?? kind;
+  const best = mostAlike(counted);
+  if (kind === "count") return best.includes(" ") ? best : withConcept(best, group);
+  const name = nameOf(group[0]!);
+  return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
+}
+
+const harms = new Map([
+  ["death", "killed"],
+  ["injury", "injured"],
+  ["missing", "missing"],
+  ["evacuation", "without a home"],
+]);
+
+/** "people" -> "people killed", where most of the figures count a harm. */
+function withConcept(phrase: string, group: readonly LinkMention[]): string {
+  const votes = new Map<string, number>();
+  for (const { concept } of group) if (concept !== null) votes.set(concept, (votes.get(concept) ?? 0) + 1);
+  const [concept, count] = [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? ["", 0];
+  if (count * 2 <= group.length) return phrase;
+  if (concept === "population") return `${phrase} living there`;
+  const harm = harms.get(concept);
+  return harm === undefined || phrase.toLowerCase() === harm ? phrase : `${phrase} ${harm}`;
+}
+
+function nameOf({ row, dimension, concept }: LinkMention): string | null {
+  if (dimension === "measure magnitude") return "magnitude";
+  if (dimension === "metre") return concept === "depth" ? "depth" : concept === "distance" ? "distance" : null;
+  return row.kind === "duration" ? "length of time" : (kinds.get(row.kind) ?? null);
+}
+
+/** The unit most figures of the group are given in. */
+export function unitOf(group: readonly LinkMention[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { row } of group) if (row.unit !== null) votes.set(row.unit, (votes.get(row.unit) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null;
+}
+
+/** Does the noun stand at the figure itself, and not only in the subject of its clause? */
+function isDirect({ figure }: LinkMention): boolean {
+  return figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo);
+}
+
+/** The phrase that shares most words with the others; of equals the more frequent, then the fuller one. */
+function mostAlike(phrases: readonly string[]): string {
+  const votes = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const phrase of phrases) {
+    votes.set(phrase, (votes.get(phrase) ?? 0) + 1);
+    for (const word of stemsOf(phrase)) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  const ranked = [...votes].map(([phrase, count]) => {
+    const stems = stemsOf(phrase);
+    let shared = 0;
+    for (const word of stems) shared += words.get(word)! - count;
+    return { phrase, count, alike: shared / Math.max(1, stems.size) };
+  });
+  ranked.sort(
+    (a, b) =>
+      b.alike + b.count - (a.alike + a.count) ||
+      b.count - a.count ||
+      b.phrase.length - a.phrase.length ||
+      compare(a.phrase, b.phrase),
+  );
+  return ranked[0]!.phrase;
+}
+
+function stemsOf(phrase: string): Set<string> {
+  return new Set(
+    phrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2)
+      .map(stem),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
