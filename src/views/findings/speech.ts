@@ -22,10 +22,11 @@ export function speechFindings(rows: FindingRows, look: Lookup): Finding[] {
 
 function wordsChanged(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Lookup): Finding | null {
   const reworded = utterance.relations
-    .filter((relation) => relation.relation === "reworded" && relation.changes.length > 0)
+    .filter((relation) => relation.relation === "reworded")
     .flatMap((relation) => {
       const [a, b] = [look.quote(relation.a), look.quote(relation.b)];
-      return a && b && a.article !== b.article ? [{ a, b, changes: relation.changes }] : [];
+      const changes = relation.changes.filter(({ from, to }) => letters(from) !== letters(to));
+      return a && b && a.article !== b.article && changes.length > 0 ? [{ a, b, changes }] : [];
     })
     .sort(
       (x, y) =>
@@ -143,6 +144,11 @@ function speakerOf(utterance: UtteranceRow, quotes: readonly QuoteRow[]): string
 function wordsOf(quotes: readonly QuoteRow[]): string {
   const direct = quotes.find((quote) => quote.quoted.length > 0);
   return direct ? direct.quoted[0]!.text : quotes[0]!.content.text;
+}
+
+/** The letters and digits alone: "data center" and "datacenter" are no other words. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function meaning(changes: readonly { meaning: boolean }[]): number {
