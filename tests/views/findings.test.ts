@@ -214,6 +214,31 @@ describe("words", () => {
   });
 });
 
+it("a speaker whom one text names and another describes is not two", () => {
+  const relations = [{ ...engine.relations[0]!, relation: "identical" as const, attribution: "different" as const }];
+  const source = { ...mayor.source!, text: "Lindholm harbour officer Ada Brandt" };
+  const named = { ...mayor, source };
+  const described = (speaker: string) => ({ ...mayorB, speaker, speakerType: "unnamed" as const });
+  const said = (speaker: string): string[] =>
+    findFindings({ articles, utterances: [{ ...engine, echoes: [], relations }], quotes: [named, described(speaker)] })
+      .filter(({ group }) => group === "differs")
+      .map(({ sentence }) => sentence);
+  expect(said("a Lindholm harbour officer")).toEqual([
+    "The words “We were never warned about the engine” are Ada Brandt’s in A; B gives them to a Lindholm harbour officer, without a name.",
+  ]);
+  expect(said("a police officer")).toEqual([
+    "The words “We were never warned about the engine” are given to different speakers: Ada Brandt in A and a police officer in B.",
+  ]);
+});
+
+it("words whose speakers differ are shared as nobody's", () => {
+  const relations = [{ ...engine.relations[0]!, relation: "identical" as const, attribution: "different" as const }];
+  const other = { ...mayorB, speaker: "Ole Dahl" };
+  expect(
+    sentences({ utterances: [{ ...engine, echoes: [], relations }], quotes: [mayor, other] }, "words-shared"),
+  ).toEqual(["The same words stand in A and B: “We were never warned about the engine”."]);
+});
+
 describe("speakers", () => {
   it("a surname is the full name that ends with it", () => {
     expect(sentences({ quotes: [mayor, mayorB] })).toEqual(["Ada Brandt is heard in A and B, twice in all."]);

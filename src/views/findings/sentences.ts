@@ -101,6 +101,16 @@ export function attributionMoved(
   return `${theWords(words, exact)} are given to different speakers: ${listed(each)}${bare}.`;
 }
 
+export function attributionUnnamed(
+  words: string,
+  exact: boolean,
+  named: { speaker: string; sigla: readonly string[] },
+  unnamed: { speaker: string; sigla: readonly string[] },
+): string {
+  const gives = unnamed.sigla.length === 1 ? "gives" : "give";
+  return `${theWords(words, exact)} are ${possessive(inSentence(named.speaker))} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
+}
+
 export function attributionDropped(
   words: string,
   exact: boolean,
