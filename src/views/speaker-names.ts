@@ -12,7 +12,7 @@ import { isTitle } from "../text/gazetteer";
 export function uniteSpeakers<Row extends QuoteRow>(quotes: readonly Row[]): Row[] {
   const names = nameTable(quotes);
   return quotes.map((quote) => {
-    const name = quote.speaker === null ? undefined : names.get(fold(quote.speaker));
+    const name = quote.speaker === null ? undefined : names.get(keyOf(quote.speaker, quote.speakerType));
     return name === undefined || name === quote.speaker ? quote : { ...quote, speaker: name };
   });
 }
@@ -39,7 +39,7 @@ function nameTable(quotes: readonly QuoteRow[]): Map<string, string> {
   const persons = new Set<string>();
   for (const { speaker, speakerType } of quotes) {
     if (speaker === null) continue;
-    const key = fold(speaker);
+    const key = keyOf(speaker, speakerType);
     const own = forms.get(key) ?? new Map<string, number>();
     const form = speakerType === "person" ? withoutTitles(speaker) : speaker;
     forms.set(key, own.set(form, (own.get(form) ?? 0) + 1));
@@ -48,14 +48,25 @@ function nameTable(quotes: readonly QuoteRow[]): Map<string, string> {
   const fuller = new Map<string, string[]>();
   for (const key of persons) {
     const last = key.slice(key.lastIndexOf(" ") + 1);
-    if (last !== key) fuller.set(last, [...(fuller.get(last) ?? []), key]);
+    if (last !== key && !hasName(key, persons)) fuller.set(last, [...(fuller.get(last) ?? []), key]);
   }
   const names = new Map<string, string>();
   for (const key of forms.keys()) {
     const longer = persons.has(key) ? fuller.get(key) : undefined;
-    names.set(key, commonest(forms.get(longer?.length === 1 ? longer[0]! : key)!));
+    const same = longer?.length === 1 ? longer[0]! : ((persons.has(key) ? hasName(key, persons) : null) ?? key);
+    names.set(key, commonest(forms.get(same)!));
   }
   return names;
+}
+
+/** The name of two words or more that stands at the end of a longer one: "Chief Engineer Ada Brandt" is "Ada Brandt". */
+function hasName(key: string, persons: ReadonlySet<string>): string | null {
+  const words = key.split(" ");
+  for (let first = words.length - 2; first > 0; first--) {
+    const end = words.slice(first).join(" ");
+    if (persons.has(end)) return end;
+  }
+  return null;
 }
 
 function commonest(forms: ReadonlyMap<string, number>): string {
@@ -65,24 +76,29 @@ function commonest(forms: ReadonlyMap<string, number>): string {
 /** Words of the longest title: "Deputy Prime Minister", "Secretary of State". */
 const longestTitle = 4;
 
-/** "Deputy Prime Minister Ada Brandt" is "Ada Brandt"; a title alone stays. */
+/** "Lindholm Police Officer Ada Brandt" is "Ada Brandt": what stands after the last title; a title alone stays. */
 function withoutTitles(speaker: string): string {
   const words = speaker.split(" ");
-  let first = 0;
-  for (let length = longestTitle; length > 0; ) {
-    const taken = words.slice(first, first + length);
-    if (first + length < words.length && isTitle(taken.join(" "))) {
-      first += length;
-      length = longestTitle;
-    } else length--;
+  for (let end = words.length - 1; end > 0; end--) {
+    // A surname alone is kept with what describes it: "Lindholm captain Brandt" may be anybody's.
+    if (end < words.length - 1 || isTitle(words.slice(0, end).join(" "))) {
+      for (let length = Math.min(longestTitle, end); length > 0; length--)
+        if (isTitle(words.slice(end - length, end).join(" "))) return words.slice(end).join(" ");
+    }
   }
-  return words.slice(first).join(" ");
+  return speaker;
+}
+
+/** Only persons have titles: "Justice Department" is a whole name. */
+function keyOf(speaker: string, type: QuoteRow["speakerType"]): string {
+  return fold(type === "person" ? withoutTitles(speaker) : speaker);
 }
 
 function fold(speaker: string): string {
-  const words = withoutTitles(speaker)
+  const words = speaker
     .toLowerCase()
     .replace(/’/gu, "'")
+    .replace(/\./gu, "")
     .split(/[\s-]+/u)
     .map(britishSpelling);
   const [first] = words;

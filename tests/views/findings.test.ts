@@ -97,6 +97,26 @@ describe("figures", () => {
     ]);
   });
 
+  it("of many figures only who has a source", () => {
+    const many = [n12a, n12b, n14c, n150, n160].map((row, i) => ({
+      ...row,
+      id: `n${i}`,
+      speaker: i < 2 ? "Ada Brandt" : null,
+    }));
+    const claim = { ...board, numbers: many.map((row) => row.id) };
+    expect(sentences({ claims: [claim], numbers: many }, "figure-attribution")).toEqual([
+      "On passengers on board, A and B have twelve from Ada Brandt; C gives fourteen without a source.",
+    ]);
+    const each = many.map((row, i) => ({
+      ...row,
+      article: [harbour, coast, wire, wire, wire][i]!.article,
+      text: `${i}`,
+    }));
+    expect(sentences({ claims: [claim], numbers: each }, "figure-attribution")).toEqual([
+      "On passengers on board, A and B have the figure from Ada Brandt; C gives one without a source.",
+    ]);
+  });
+
   it("the same figure, which is then not said twice", () => {
     const same = {
       ...n160,
@@ -142,6 +162,24 @@ describe("words", () => {
   it.each([
     ["reworded", { ...engine, echoes: [] }, "Words of Ada Brandt differ between A and B: “never” in A is “not” in B."],
     [
+      "written as one word, which is no rewording",
+      {
+        ...engine,
+        echoes: [],
+        relations: [{ ...relation, changes: [{ from: "data center", to: "datacenter", meaning: true }] }],
+      },
+      "The same words of Ada Brandt stand in A and B: “We were never warned about the engine”.",
+    ],
+    [
+      "reworded at length",
+      {
+        ...engine,
+        echoes: [],
+        relations: [{ ...relation, changes: [{ from: "a b c d e f g h i", to: "j", meaning: false }] }],
+      },
+      "Words of Ada Brandt differ between A and B in one longer stretch.",
+    ],
+    [
       "reworded where it matters",
       { ...engine, echoes: [], relations: [{ ...relation, changes: [{ from: "", to: "not", meaning: true }] }] },
       "Words of Ada Brandt differ between A and B: B adds “not”; this can change the sense.",
@@ -176,6 +214,31 @@ describe("words", () => {
   });
 });
 
+it("a speaker whom one text names and another describes is not two", () => {
+  const relations = [{ ...engine.relations[0]!, relation: "identical" as const, attribution: "different" as const }];
+  const source = { ...mayor.source!, text: "Lindholm harbour officer Ada Brandt" };
+  const named = { ...mayor, source };
+  const described = (speaker: string) => ({ ...mayorB, speaker, speakerType: "unnamed" as const });
+  const said = (speaker: string): string[] =>
+    findFindings({ articles, utterances: [{ ...engine, echoes: [], relations }], quotes: [named, described(speaker)] })
+      .filter(({ group }) => group === "differs")
+      .map(({ sentence }) => sentence);
+  expect(said("a Lindholm harbour officer")).toEqual([
+    "The words “We were never warned about the engine” are Ada Brandt’s in A; B gives them to a Lindholm harbour officer, without a name.",
+  ]);
+  expect(said("a police officer")).toEqual([
+    "The words “We were never warned about the engine” are given to different speakers: Ada Brandt in A and a police officer in B.",
+  ]);
+});
+
+it("words whose speakers differ are shared as nobody's", () => {
+  const relations = [{ ...engine.relations[0]!, relation: "identical" as const, attribution: "different" as const }];
+  const other = { ...mayorB, speaker: "Ole Dahl" };
+  expect(
+    sentences({ utterances: [{ ...engine, echoes: [], relations }], quotes: [mayor, other] }, "words-shared"),
+  ).toEqual(["The same words stand in A and B: “We were never warned about the engine”."]);
+});
+
 describe("speakers", () => {
   it("a surname is the full name that ends with it", () => {
     expect(sentences({ quotes: [mayor, mayorB] })).toEqual(["Ada Brandt is heard in A and B, twice in all."]);
@@ -192,6 +255,16 @@ describe("speakers", () => {
       speaker,
     }));
     expect(uniteSpeakers(named).map((row) => row.speaker)).toEqual(["Ada Brandt", "Ada Brandt", "Ada Brandt", "Mayor"]);
+  });
+  it.each([
+    [["Lindholm Police Officer Ada Brandt", "Ada Brandt"], "person", ["Ada Brandt", "Ada Brandt"]],
+    [["Chief Engineer Ada Brandt", "Ada Brandt"], "person", ["Ada Brandt", "Ada Brandt"]],
+    [["A.J. Brandt", "AJ Brandt", "AJ Brandt"], "person", ["AJ Brandt", "AJ Brandt", "AJ Brandt"]],
+    [["Ada Brandt", "Ole Brandt", "Brandt"], "person", ["Ada Brandt", "Ole Brandt", "Brandt"]],
+    [["Justice Department", "Department"], "organisation", ["Justice Department", "Department"]],
+  ] as const)("%j of a %s", (given, speakerType, united) => {
+    const rows = given.map((speaker) => ({ ...mayor, speaker, speakerType }));
+    expect(uniteSpeakers(rows).map((row) => row.speaker)).toEqual(united);
   });
   it.each([
     ["United States", "the United States"],

@@ -21,6 +21,7 @@ export type FindingKind =
   | "words-changed"
   | "attribution-moved"
   | "attribution-dropped"
+  | "attribution-unnamed"
   | "figure-shared"
   | "words-shared"
   | "independence"

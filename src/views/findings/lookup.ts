@@ -14,6 +14,8 @@ export interface Lookup {
   sigla: (articles: Iterable<string>) => string[];
   /** keys of articles, each once, in the order of sigla */
   keys: (articles: Iterable<string>) => string[];
+  /** whether a speaker without a name is described in words that stand with a named one: "a police officer" */
+  describes: (unnamed: string, named: string) => boolean;
   /** who is quoted at a place, or null */
   speakerAt: (article: string, offset: number) => string | null;
   /** groups of sigla whose texts have these places in a passage they share; texts alone are left out */
@@ -31,6 +33,7 @@ export function lookUp(rows: FindingRows): Lookup {
     quotesOf.set(quote.article, own);
     own.push(quote);
   }
+  const mentions = mentionsOf(rows);
   const keys = (articles: Iterable<string>): string[] =>
     [...new Set(articles)].filter((key) => letters.get(key)).sort((a, b) => letters.index(a) - letters.index(b));
   return {
@@ -38,6 +41,11 @@ export function lookUp(rows: FindingRows): Lookup {
     number: (id) => numbers.get(id),
     quote: (id) => quotes.get(id),
     keys,
+    describes: (unnamed, named) => {
+      const words = contentWords(unnamed);
+      const around = mentions.get(named);
+      return words.length > 1 && around !== undefined && words.every((word) => around.has(word));
+    },
     speakerAt: (article, offset) => {
       const own = quotesOf.get(article) ?? [];
       const around = own.find(({ content }) => content.start <= offset && offset < content.end);
@@ -58,6 +66,22 @@ export function lookUp(rows: FindingRows): Lookup {
       );
     },
   };
+}
+
+/** The words that stand with each speaker wherever it is named. */
+function mentionsOf(rows: FindingRows): Map<string, Set<string>> {
+  const mentions = new Map<string, Set<string>>();
+  for (const { speaker, source } of rows.quotes ?? []) {
+    if (speaker === null) continue;
+    const words = mentions.get(speaker) ?? new Set<string>();
+    mentions.set(speaker, words);
+    for (const word of contentWords(`${speaker} ${source?.text ?? ""}`)) words.add(word);
+  }
+  return mentions;
+}
+
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !["a", "an", "the"].includes(word));
 }
 
 function sharedPlaces(rows: FindingRows): Map<string, { start: number; end: number; passage: number }[]> {

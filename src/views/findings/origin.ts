@@ -1,3 +1,4 @@
+import type { OverlapRow } from "../../reuse/rows";
 import { whyDescent } from "../descent-words";
 import { empty, type Finding, type FindingRows } from "./finding";
 import type { Lookup } from "./lookup";
@@ -14,7 +15,8 @@ export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
     .sort((x, y) => Math.max(y.shareOfA, y.shareOfB) - Math.max(x.shareOfA, x.shareOfB));
   const sharing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const findings: Finding[] = [];
-  for (const { a, b, shareOfA, shareOfB, longest } of pairs.slice(0, mostPairs)) {
+  for (const pairOf of pairs.slice(0, mostPairs)) {
+    const { a, b, shareOfA, shareOfB, longest } = byLetters(pairOf, look);
     const pair = new Set([a, b]);
     const shared = (rows.passages ?? [])
       .filter((row) => [...pair].every((key) => row.occurrences.some((place) => place.article === key)))
@@ -59,4 +61,10 @@ export function originFindings(rows: FindingRows, look: Lookup): Finding[] {
     });
   }
   return findings;
+}
+
+/** The pair with the text first whose letter comes first. */
+function byLetters(row: OverlapRow, look: Lookup): OverlapRow {
+  if (look.letters.index(row.a) <= look.letters.index(row.b)) return row;
+  return { ...row, a: row.b, b: row.a, shareOfA: row.shareOfB, shareOfB: row.shareOfA };
 }

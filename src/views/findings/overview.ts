@@ -11,7 +11,7 @@ const counted: readonly { kinds: readonly FindingKind[]; one: string; many: stri
   { kinds: ["check"], one: "figure that does not fit another one", many: "figures that do not fit others" },
   { kinds: ["words-changed"], one: "quotation reworded", many: "quotations reworded" },
   {
-    kinds: ["attribution-moved", "attribution-dropped", "figure-attribution"],
+    kinds: ["attribution-moved", "attribution-dropped", "attribution-unnamed", "figure-attribution"],
     one: "attribution that differs",
     many: "attributions that differ",
   },

@@ -1,80 +1,15 @@
 import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../../style/wording";
 import { inSentence, possessive } from "../speaker-names";
-import {
-  cited,
-  type Givers,
-  giving,
-  has,
-  lower,
-  printedAsOwn,
-  theTexts,
-  theWords,
-  times,
-  unstopped,
-  voices,
-  wordCount,
-} from "./sentence-parts";
+import { cited, printedAsOwn, theTexts, theWords, times, unstopped, voices, wordCount } from "./sentence-parts";
 
 /** Everything a finding says. No sentence judges: it says which text gives what. */
+
+export * from "./figure-sentences";
 
 /** Texts that use the same form of words, and the form. */
 export interface Users {
   form: string;
   sigla: string[];
-}
-
-export function figureConflict(quantity: string, givers: readonly Givers[]): string {
-  return `On ${quantity}, ${giving(givers)}; these cannot all be true of the same thing at the same time.`;
-}
-
-export function figureChanged(quantity: string, givers: readonly Givers[]): string {
-  return `On ${quantity}, ${giving(givers)}: the figure changed between the texts.`;
-}
-
-export function figureAlone(quantity: string, giver: Givers, others: readonly string[]): string {
-  const rest = `${theTexts(others)} ${others.length === 1 ? "writes" : "write"} of the same thing without the figure`;
-  return `Only ${theTexts(giver.sigla)} gives a figure for ${quantity}: ${giver.figure}; ${rest}.`;
-}
-
-export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
-  const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
-  if (count === 1) return `One further figure stands in ${bySiglum[0]?.siglum} only.`;
-  return `${capital(spelled(count))} further figures stand in one text only: ${listed(each)}.`;
-}
-
-/** Who gives a figure in which texts; `speaker` null = the texts themselves. */
-export interface FigureSource {
-  speaker: string | null;
-  sigla: readonly string[];
-  figure: string;
-}
-
-export function figureAttribution(
-  quantity: string,
-  from: readonly FigureSource[],
-  own: readonly FigureSource[],
-): string {
-  const same = new Set([...from, ...own].map(({ figure }) => figure)).size === 1;
-  const sources = from.map(
-    ({ speaker, sigla, figure }) => `${theTexts(sigla)} ${has(sigla)} ${figure} from ${inSentence(speaker ?? "")}`,
-  );
-  const bare = own.map(
-    ({ sigla, figure }) => `${theTexts(sigla)} ${sigla.length === 1 ? "gives" : "give"} ${same ? "it" : figure}`,
-  );
-  return `On ${quantity}, ${listed(sources)}; ${listed(bare)} without a source.`;
-}
-
-export function figureShared(
-  quantity: string,
-  givers: readonly Givers[],
-  texts: number,
-  copied: readonly string[][],
-): string {
-  const sigla = [...new Set(givers.flatMap((giver) => giver.sigla))];
-  const one = givers.length === 1;
-  const who = sigla.length === texts && texts > 2 ? capital(someOf(sigla.length, texts)) : theTexts(sigla);
-  const what = one ? `${who} give ${givers[0]!.figure}` : `${giving(givers)}, which can all be true`;
-  return `On ${quantity}, ${lower(what)}${voices(copied, sigla.length)}.`;
 }
 
 /** What the texts agree on, and how much of it has more than one voice. */
@@ -140,7 +75,7 @@ export function wordsChanged(
   const touches = weighty ? "; this can change the sense" : "";
   const more = changes.length - first.length;
   if (first.length === 0)
-    return `${whose} differ between ${a} and ${b} in ${plural(more, "longer stretch", "longer stretches")}${touches}.`;
+    return `${whose} differ between ${a} and ${b} in ${more === 1 ? "one longer stretch" : `${spelled(more)} longer stretches`}${touches}.`;
   const rest = more > 0 ? `, with ${plural(more, "further change")}` : "";
   return `${whose} differ between ${a} and ${b}: ${listed(each)}${rest}${touches}.`;
 }
@@ -164,6 +99,16 @@ export function attributionMoved(
   const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${theTexts(sigla)}`);
   const bare = own.length === 0 ? "" : `; ${printedAsOwn(own)}`;
   return `${theWords(words, exact)} are given to different speakers: ${listed(each)}${bare}.`;
+}
+
+export function attributionUnnamed(
+  words: string,
+  exact: boolean,
+  named: { speaker: string; sigla: readonly string[] },
+  unnamed: { speaker: string; sigla: readonly string[] },
+): string {
+  const gives = unnamed.sigla.length === 1 ? "gives" : "give";
+  return `${theWords(words, exact)} are ${possessive(inSentence(named.speaker))} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
 }
 
 export function attributionDropped(
