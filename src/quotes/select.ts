@@ -48,10 +48,10 @@ const ACCEPTED = 0.4;
 /** What goes on behind its own cue is kept with its first part. */
 function acceptable(draft: Draft, findings: Finding[]): Finding[] {
   const rates = rateFindings(draft, findings);
-  let kept = false;
-  return findings.filter((finding, i) => {
-    if (!finding.continued) kept = rates[i]! >= ACCEPTED;
-    return kept;
+  let confidence = 0;
+  return findings.flatMap((finding, i) => {
+    if (!finding.continued) confidence = rates[i]!;
+    return confidence >= ACCEPTED ? [{ ...finding, confidence }] : [];
   });
 }
 
