@@ -36,19 +36,27 @@ export function mergeQuotes(count: number, edges: readonly Edge[], likeness: Lik
   for (const { a, b } of strong) {
     const [left, right] = [groupOf[a]!, groupOf[b]!];
     if (left === right || !belong(members(left), members(right), likeness)) continue;
-    const joined = [...members(left), ...members(right)];
-    for (const member of members(right)) groupOf[member] = left;
-    groups.set(left, joined);
-    groups.delete(right);
+    const [large, small] = members(left).length >= members(right).length ? [left, right] : [right, left];
+    for (const member of members(small)) groupOf[member] = large;
+    groups.set(large, members(large).concat(members(small)));
+    groups.delete(small);
   }
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort((x, y) => x - y));
+}
+
+/** Of a large group so many, evenly spread, speak for all. */
+const SAMPLE = 20;
+
+function sample(group: readonly number[]): readonly number[] {
+  if (group.length <= SAMPLE) return group;
+  return Array.from({ length: SAMPLE }, (_, i) => group[Math.floor((i * group.length) / SAMPLE)]!);
 }
 
 function belong(left: readonly number[], right: readonly number[], { scoreOf }: Likeness): boolean {
   let sum = 0;
   let pairs = 0;
-  for (const x of left) {
-    for (const y of right) {
+  for (const x of sample(left)) {
+    for (const y of sample(right)) {
       const score = scoreOf(x, y);
       if (score === null) continue;
       sum += Math.max(-CLIP, Math.min(CLIP, score));

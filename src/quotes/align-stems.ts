@@ -13,7 +13,7 @@ const SUFFIX = /(?:ments?|ations?|ions?|ers?|ors?|ly|ness|ity|able|ible|al)$/;
 const SHORTEST = 4;
 
 /** British spellings to the American ones that the lexicon has. */
-function american(word: string): string {
+export function american(word: string): string {
   return word
     .replace(/([iy])s(e|es|ed|ing|ations?)$/, "$1z$2")
     .replace(/our(s|ed|ing|al|ite|able|hood)?$/, "or$1")

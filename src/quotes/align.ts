@@ -62,26 +62,39 @@ function fullestSpeaker(quotes: QuoteRow[]): string | null {
   return best?.speaker ?? null;
 }
 
-function toUtterance(quotes: QuoteRow[]): UtteranceRow {
-  const byId = [...quotes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const relations: UtteranceRelation[] = [];
-  for (let i = 0; i < quotes.length; i += 1) {
-    for (let j = i + 1; j < quotes.length; j += 1) {
-      const [a, b] = [quotes[i]!, quotes[j]!];
-      if (a.article === b.article) continue;
-      const paraphrase = a.kind !== "direct" || b.kind !== "direct";
-      relations.push({
-        a: a.id,
-        b: b.id,
-        ...compareTexts(a.content.text, b.content.text, paraphrase),
-        attribution: compareAttribution(a, b),
-      });
-    }
-  }
+/** Beyond so many quotes of one utterance each is related to the first alone, so that the rows do not grow by the square. */
+const MOST_RELATED = 60;
+
+function relate(a: QuoteRow, b: QuoteRow): UtteranceRelation {
+  const { relation, changes } = compareTexts(
+    a.content.text,
+    b.content.text,
+    a.kind !== "direct" || b.kind !== "direct",
+  );
+  const isSame = relation === "identical" || relation === "punctuation";
   return {
-    id: byId[0]!.id.replace(FIRST_OF_ID, "#u$1"),
+    a: a.id,
+    b: b.id,
+    relation: isSame && a.kind !== b.kind ? "paraphrase" : relation,
+    attribution: compareAttribution(a, b),
+    changes,
+  };
+}
+
+function toUtterance(quotes: QuoteRow[]): UtteranceRow {
+  const ids = quotes.map((row) => row.id);
+  const firstId = ids.reduce((first, id) => (id < first ? id : first));
+  const sources = quotes.length > MOST_RELATED ? quotes.slice(0, 1) : quotes;
+  const relations = sources.flatMap((a, at) =>
+    quotes
+      .slice(at + 1)
+      .filter((b) => b.article !== a.article)
+      .map((b) => relate(a, b)),
+  );
+  return {
+    id: firstId.replace(FIRST_OF_ID, "#u$1"),
     speaker: fullestSpeaker(quotes),
-    quotes: quotes.map((row) => row.id),
+    quotes: ids,
     echoes: [],
     relations,
   };

@@ -34,24 +34,36 @@ export function scorePair(a: Weighed, b: Weighed, sameEvent: boolean): number {
 
 /** What stands in more quotes than this is too common to look others up by. */
 const COMMON = 60;
+/** So many copies of a sentence are enough to look the others up by, however many there are. */
+const COPIES = 6;
 /** Words in a row that two quotes about different events must share. */
 const RUN = 4;
 
-/** Adds each pair of different articles among the quotes that share a key, once. */
-function pairUp(byKey: ReadonlyMap<string, number[]>, wanted: (a: number, b: number) => boolean): [number, number][] {
+interface Lookup {
+  byKey: ReadonlyMap<string, number[]>;
+  wanted: (a: number, b: number) => boolean;
+  /** how many of a list each quote is paired with; lists longer than `longest` are passed over */
+  next: number;
+  longest: number;
+}
+
+/** Each pair of quotes that share a key, once. */
+function pairUp(lookups: readonly Lookup[]): [number, number][] {
   const seen = new Map<number, Set<number>>();
   const pairs: [number, number][] = [];
-  for (const list of byKey.values()) {
-    if (list.length > COMMON) continue;
-    list.forEach((a, at) => {
-      const own = seen.get(a) ?? new Set();
-      seen.set(a, own);
-      for (const b of list.slice(at + 1)) {
-        if (own.has(b) || !wanted(a, b)) continue;
-        own.add(b);
-        pairs.push([a, b]);
-      }
-    });
+  for (const { byKey, wanted, next, longest } of lookups) {
+    for (const list of byKey.values()) {
+      if (list.length > longest) continue;
+      list.forEach((a, at) => {
+        const own = seen.get(a) ?? new Set();
+        seen.set(a, own);
+        for (const b of list.slice(at + 1, at + 1 + next)) {
+          if (own.has(b) || !wanted(a, b)) continue;
+          own.add(b);
+          pairs.push([a, b]);
+        }
+      });
+    }
   }
   return pairs;
 }
@@ -83,22 +95,30 @@ export function listPairs(candidates: readonly Candidate[]): [number, number][] 
     for (const words of parts) for (const { stem } of words) stems.add(`${chain} ${stem}`);
     return stems;
   });
-  const pairs = pairUp(byWord, differ);
+  const bySentence = groupBy(
+    candidates,
+    ({ chain, parts }) => new Set(parts.map((words) => `${chain} ${words.map(({ stem }) => stem).join(" ")}`)),
+  );
+  const lookups: Lookup[] = [
+    { byKey: byWord, wanted: differ, next: COMMON, longest: COMMON },
+    { byKey: bySentence, wanted: differ, next: COPIES, longest: Number.POSITIVE_INFINITY },
+  ];
   const { chain } = candidates[0] ?? { chain: 0 };
-  if (candidates.every((candidate) => candidate.chain === chain)) return pairs;
-  const byRun = groupBy(candidates, ({ parts }) => {
-    const runs = new Set<string>();
-    for (const words of parts) {
-      for (let i = RUN; i <= words.length; i += 1) {
-        runs.add(
-          words
-            .slice(i - RUN, i)
-            .map((word) => word.stem)
-            .join(" "),
-        );
-      }
+  if (candidates.some((candidate) => candidate.chain !== chain)) {
+    const far = (a: number, b: number) => candidates[a]!.chain !== candidates[b]!.chain;
+    lookups.push({ byKey: groupBy(candidates, runsOf), wanted: far, next: COMMON, longest: COMMON });
+  }
+  return pairUp(lookups);
+}
+
+/** Each row of four words in it. */
+function runsOf({ parts }: Candidate): Set<string> {
+  const runs = new Set<string>();
+  for (const words of parts) {
+    for (let i = RUN; i <= words.length; i += 1) {
+      const row = words.slice(i - RUN, i);
+      runs.add(row.map((word) => word.stem).join(" "));
     }
-    return runs;
-  });
-  return [...pairs, ...pairUp(byRun, (a, b) => candidates[a]!.chain !== candidates[b]!.chain)];
+  }
+  return runs;
 }

@@ -65,6 +65,14 @@ describe("alignQuotes", () => {
     expect(key([c!, b!, a!])).toEqual(key([a!, b!, c!]));
   });
 
+  it("joins a statement that very many articles print, and keeps the relations few", () => {
+    const many = Array.from({ length: 90 }, (_, i) => createArticle({ id: `${i}`.padStart(3, "0"), text: A }));
+    const { utterances } = alignQuotes(many);
+    expect(utterances.map((one) => one.quotes.length)).toEqual([90, 90]);
+    expect(utterances.map((one) => one.relations.length)).toEqual([89, 89]);
+    expect(utterances.every((one) => one.relations.every(({ relation }) => relation === "identical"))).toBe(true);
+  });
+
   it("bears any text and gives spans where they are", () => {
     const piece = fc.constantFrom(
       '"',
