@@ -23,6 +23,16 @@ export function tagSentence(reader: Reader, figures: readonly Figure[], first: n
     const figure = next < figures.length && figures[next]!.from <= index ? figures[next]! : null;
     const fixed = figure ? tagInFigure(reader, figure, index) : null;
     tags[index - first] = fixed ?? tagOf(reader, at, index, first);
+    // "between 2014 and 2017"
+    const earlier = next > 0 ? figures[next - 1]! : null;
+    if (
+      fixed === Tag.Adverb &&
+      index === figure!.from &&
+      earlier &&
+      whens.has(earlier.kind) &&
+      earlier.to === index - 1
+    )
+      tags[index - 1 - first] = Tag.Adverb;
     // "on Monday" says when, as a whole
     if (fixed === Tag.Adverb && index === figure!.from && at(index - 1) === Tag.Preposition)
       tags[index - 1 - first] = Tag.Adverb;
@@ -43,7 +53,8 @@ function tagInFigure(reader: Reader, figure: Figure, index: number): Tag | null 
   // "a 60-year-old might", "five-year-olds": a person said by the age
   if (figure.kind === "age" && index === figure.to - 1 && /^olds?$/.test(reader.lower(index)))
     return isNounLike(reader, index + 1) ? Tag.Adjective : Tag.Noun;
-  return figure.hyphened || figure.kind === "age" ? Tag.Adjective : Tag.Number;
+  const old = figure.kind === "age" && /^olds?$/.test(reader.lower(figure.to - 1));
+  return figure.hyphened || old ? Tag.Adjective : Tag.Number;
 }
 
 const isNounLike = (reader: Reader, index: number) => {
