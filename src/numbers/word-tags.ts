@@ -116,7 +116,7 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
   if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
-  if (!isOpen || plain > Tag.Adverb) return plain;
+  if (!isOpen || plain >= Tag.Adverb) return plain;
   const owed =
     left === Tag.Determiner ||
     left === Tag.Possessive ||
@@ -128,7 +128,8 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
   switch (verb.form) {
     case VerbForm.Gerund:
       if (owed) return beforeNoun ? Tag.Adjective : Tag.Noun;
-      return Tag.Gerund;
+      // "sampling in May came back": the subject
+      return left === Tag.None && /^(?:in|of|at|between|from)$/.test(next) ? Tag.Noun : Tag.Gerund;
     case VerbForm.Past:
     case VerbForm.Participle:
       if (/^(?:quarter|year|month|week|period|half)s?$/.test(reader.lower(index - 1)) && word === "ended")
