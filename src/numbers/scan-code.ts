@@ -17,7 +17,11 @@ export function scanCode(reader: Reader, at: number, scope: Scope, figures: Figu
   )
     return at + 1;
   // a console, and no pounds
-  if (/^PS[1-6]$/.test(raw)) return at + 1;
+  if (
+    /^PS[1-6]$/.test(raw) &&
+    !/^(?:\.\d|m|bn|[ ](?:million|billion))/.test(reader.text.slice(reader.end(at), reader.end(at) + 9))
+  )
+    return at + 1;
   const code = splitCode(raw, signed);
   if (!code) return at + 1;
   const start = reader.start(at) + code.length;

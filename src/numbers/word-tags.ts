@@ -98,7 +98,7 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
   if (reader.isJoiner(index + 1)) return Tag.Adjective;
   const plain = tagOfWord(word);
   if (reader.isJoiner(index - 1)) return plain === Tag.Noun || plain === Tag.Verb ? Tag.Noun : Tag.Adjective;
-  return inContext(reader, at(index - 1), index, plain);
+  return inContext(reader, at(index - 1), index, plain, at(first) === Tag.Preposition);
 }
 
 /** "didnt", "wont": the apostrophe lost */
@@ -111,7 +111,7 @@ function opensClause(reader: Reader, index: number): boolean {
 }
 
 /** The neighbours decide between the readings of one word: "the rise", "prices rise", "to rise". */
-function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
+function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWithPreposition: boolean): Tag {
   const word = reader.lower(index);
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
   if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
@@ -129,7 +129,10 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
     case VerbForm.Gerund:
       if (owed) return beforeNoun ? Tag.Adjective : Tag.Noun;
       // "sampling in May came back": the subject
-      return left === Tag.None && /^(?:in|of|at|between|from)$/.test(next) ? Tag.Noun : Tag.Gerund;
+      return (left === Tag.None || (left === Tag.Comma && opensWithPreposition)) &&
+        /^(?:in|of|at|between|from)$/.test(next)
+        ? Tag.Noun
+        : Tag.Gerund;
     case VerbForm.Past:
     case VerbForm.Participle:
       if (/^(?:quarter|year|month|week|period|half)s?$/.test(reader.lower(index - 1)) && word === "ended")
