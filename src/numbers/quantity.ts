@@ -115,6 +115,12 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
     figure.unit = "magnitude";
     return;
   }
+  if (joined && next === "fold") {
+    figure.kind = "measure";
+    figure.unit = "time";
+    figure.to += 2;
+    return;
+  }
   if (joined && figure.kind !== "fraction") figure.hyphened = true;
 }
 
