@@ -186,7 +186,7 @@ function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number,
     if (tag === Tag.Comma) {
       const opens = tags.at(at + 1);
       const noun = opens === Tag.Determiner || opens === Tag.Relative || opens === Tag.Possessive || isNounTag(opens);
-      const number = (opens === Tag.Number || opens === Tag.Adjective) && at + 2 === comma;
+      const number = opens === Tag.Number && at + 2 === comma;
       const participle = opens === Tag.Participle || opens === Tag.Past;
       return (noun || number || participle) && isNounTag(tags.at(at - 1)) ? phraseEnding(tags, reader, at - 1) : null;
     }

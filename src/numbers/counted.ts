@@ -7,7 +7,7 @@ import type { Scope } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { relate } from "./relative";
-import { tagSentence } from "./word-tags";
+import { isNounTag, tagSentence } from "./word-tags";
 
 /** Say of each figure what it counts; `earlier` are the figures of the sentence before. */
 export function findCounted(reader: Reader, figures: Figure[], first: number, end: number, earlier: Figure[]): void {
@@ -33,6 +33,8 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
 /** "a poll of 1,600 conducted in May": no noun follows. */
 function isParticiple({ reader, tags }: Scope, figure: Figure): boolean {
   const tag = tags.at(figure.right);
+  const next = tags.at(figure.right + 1);
+  if (isNounTag(next) || next === Tag.Adjective) return false;
   return (tag === Tag.Past || tag === Tag.Participle) && !casualties.has(reader.lower(figure.right));
 }
 

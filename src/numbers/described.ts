@@ -3,7 +3,7 @@ import { readVerb, VerbForm } from "../quotes/verbs";
 import { clauseLeft } from "./clause";
 import type { Figure } from "./figure";
 import { functionWords, verbs } from "./grammar";
-import { beside, continued, governor, object, quake, type Scope } from "./left-of-figure";
+import { beside, continued, governor, object, periods, quake, type Scope } from "./left-of-figure";
 import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { subjectOf } from "./subject";
@@ -80,7 +80,8 @@ function attributive(scope: Scope, figure: Figure): boolean {
   const word = reader.lower(at);
   if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
   // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
-  if (tags.at(at) === Tag.Name && !figure.hyphened && figure.kind !== "measure") return false;
+  const beginsAnew = !figure.hyphened && figure.kind !== "measure" && figure.kind !== "age";
+  if (tags.at(at) === Tag.Name && beginsAnew) return false;
   if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
   const determined = /^(a|an|the|its|their|his|her)$/.test(reader.lower(figure.left - 1));
   if (!figure.hyphened && !determined && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb))
@@ -101,31 +102,32 @@ function isGerund({ reader }: Scope, figure: Figure, at: number): boolean {
 /** The nouns and adjectives from a token on, by their tags alone: "pay rise". */
 function nounRun({ tags }: Scope, at: number): { from: number; to: number } | null {
   let from = at;
-  while (tags.at(from) === Tag.Determiner || tags.at(from) === Tag.Possessive) from++;
+  while (tags.at(from) === Tag.Determiner || tags.at(from) === Tag.Possessive || tags.at(from) === Tag.Number) from++;
   let to = from;
   while (to < from + 6 && (isNounTag(tags.at(to)) || tags.at(to) === Tag.Adjective)) to++;
   while (to > from && !isNounTag(tags.at(to - 1))) to--;
   return to > from ? { from, to } : null;
 }
 
+/** "in total", "in cash": how, not what */
+const manners = new Set("total all addition part return turn cash advance order fact full".split(" "));
+const whens = new Set("time first example instance now years months weeks days quarters decades".split(" "));
+
 /** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
 function complement(scope: Scope, figure: Figure): boolean {
   const { reader, tags, end } = scope;
   const at = afterParenthesis(reader, figure.right, end);
   const word = reader.lower(at);
-  const money = figure.kind === "money";
-  const kinds =
-    word === "of" || word === "worth" || (money && (word === "for" || (word === "in" && !reader.isCapital(at + 1))));
-  if (!kinds) return false;
+  const amount = figure.kind === "money" || figure.kind === "percentage";
+  const inside = figure.kind === "money" && word === "in" && !reader.isCapital(at + 1);
+  if (!(word === "of" || word === "worth" || inside || (amount && word === "for"))) return false;
   if (word === "in" && tags.at(at + 1) !== Tag.Noun && tags.at(at + 1) !== Tag.Adjective) return false;
   const from = word === "worth" && reader.lower(at + 1) === "of" ? at + 2 : at + 1;
-  const phrase = nounPhraseAt(reader, from, end, false);
-  if (
-    !phrase ||
-    (word === "in" &&
-      /^(total|all|addition|part|return|turn|cash|advance|order|fact|full)$/.test(reader.lower(phrase.head)))
-  )
-    return false;
+  const phrase = nounPhraseAt(reader, from, end, false) ?? nounRun(scope, from);
+  if (!phrase) return false;
+  const head = reader.lower(phrase.to - 1);
+  if (word === "in" && manners.has(head)) return false;
+  if (word === "for" && (periods.has(head) || whens.has(head))) return false;
   set(scope, figure, phrase.from, phrase.to);
   return true;
 }

@@ -1,3 +1,4 @@
+import { clauseLeft } from "./clause";
 import { described } from "./described";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, killing, prepositions, verbs } from "./grammar";
@@ -36,6 +37,7 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
     after === "who" ||
     after === "that" ||
     !reader.isWord(figure.right);
+  if (isLevel(scope, figure, earlier)) figure.unit = "point";
   if (!model || !near || !open || /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) || figure.form === "fraction") {
     described(scope, figure);
     return;
@@ -45,7 +47,24 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
   const to = Math.max(endOfPhrase(reader, figure.right, end, stops), endOfRelative(reader, figure.right, end, stops));
   const own = to > figure.right ? reader.text.slice(reader.start(figure.right), reader.end(to - 1)) : "";
   figure.counted = `${bareNoun(reader, model)} ${own}`.trim();
+  const clause = clauseLeft(reader, scope.tags, figure.left);
+  if (clause?.subject && clause.subject[1] - clause.subject[0] < longestSubject) {
+    const [from, to] = clause.subject;
+    const subject = reader.text.slice(reader.start(from), reader.end(to - 1)).replace(/\s+/g, " ");
+    if (own === "" || !figure.counted.includes(subject)) figure.said = { before: null, after: ` (${subject})` };
+  }
 }
+
+/** "lost 162 points to close at 7,425": a level in the points said before. */
+function isLevel({ reader }: Scope, figure: Figure, { figures, index }: Earlier): boolean {
+  if (figure.form !== "digits" || !/^(?:to|at)$/.test(reader.lower(figure.left - 1)) || reader.isWord(figure.right))
+    return false;
+  return figures
+    .slice(Math.max(0, index - 4), index)
+    .some((other) => other.unit === "point" && other.value !== figure.value);
+}
+
+const longestSubject = 9;
 
 function modelOf({ figures, index, sentenceBefore }: Earlier): Figure | undefined {
   return [...figures.slice(Math.max(0, index - 8), index).reverse(), ...sentenceBefore.slice(-8).reverse()].find(

@@ -65,6 +65,9 @@ export function hedgeLeft(reader: Reader, at: number, first: number, kind: strin
   let last = at - 1;
   if (last < first) return null;
   if (reader.isJoiner(last)) last--;
+  // "at least magnitude 6"
+  if (reader.lower(last) === "magnitude") last--;
+  if (last < first) return null;
   if (
     /^(the|an|a|only|just|another|combined|total|whopping|staggering|record|further|additional|or|,|\(|-)$/.test(
       reader.lower(last),
@@ -75,6 +78,8 @@ export function hedgeLeft(reader: Reader, at: number, first: number, kind: strin
       reader.lower(last),
     );
     if (!skippable || !hedgesBefore.has(reader.lower(last - 1))) return null;
+    // "surpassing the $90 million deal": one thing that is meant, and no bound
+    if (reader.lower(last) === "the" && /^(?:exceed|surpass|top|beyond)/.test(reader.lower(last - 1))) return null;
     last--;
   }
   const entries = hedgesBefore.get(reader.lower(last));

@@ -35,6 +35,9 @@ export function governor(scope: Scope, figure: Figure): boolean {
   } else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
     end = word === "," || word === "(" ? last - 1 : last;
   else if (figure.kind === "age" && word === "aged") end = last - 1;
+  else if (word === "(") end = last - 1;
+  else if (/^(?:over|above|under|below|exceeding|topping)$/.test(reader.lower(figure.left))) end = last;
+  else if (figure.kind === "money" && tags.at(last) === Tag.Noun) end = last;
   else if (/^(up|down|off)$/.test(word)) end = last - 1;
   else if (word === "at" && reader.raw(last - 1) === ",") {
     // "the rate, which, at 35 percent, is"
@@ -74,6 +77,9 @@ export function continued({ reader, before }: Scope, figure: Figure): boolean {
   return true;
 }
 
+const comparatives =
+  /^(?:cheaper|dearer|faster|slower|taller|heavier|lighter|longer|shorter|older|younger|higher|lower|richer|poorer|larger|smaller|bigger)$/;
+
 /** "raised its forecast | to 5 percent", "grow sales | by 35 percent": the object is what is measured. */
 export function object({ reader, tags, first }: Scope, figure: Figure): boolean {
   const last = figure.left - 1;
@@ -82,7 +88,8 @@ export function object({ reader, tags, first }: Scope, figure: Figure): boolean 
     /^(to|by|from)$/.test(word) ||
     (word === "at" && figure.kind !== "percentage") ||
     (word === "for" && figure.kind === "money");
-  if (!linked && figure.kind !== "percentage") return false;
+  const compared = comparatives.test(reader.lower(figure.right));
+  if (!linked && figure.kind !== "percentage" && !compared) return false;
   let end = linked ? last - 1 : last;
   while (tags.at(end) === Tag.Adverb) end--;
   if (end < first || !isNounTag(tags.at(end))) return false;
@@ -96,7 +103,9 @@ export function object({ reader, tags, first }: Scope, figure: Figure): boolean 
   return true;
 }
 
-const periods = new Set("week month year night day quarter decade season weekend morning evening afternoon".split(" "));
+export const periods = new Set(
+  "week month year night day quarter decade season weekend morning evening afternoon".split(" "),
+);
 
 /** "Nasdaq | +0.8%", "shares | up 4 percent": the phrase beside a figure that no verb governs. */
 export function beside({ reader, tags, first }: Scope, figure: Figure): [number, number] | null {

@@ -47,8 +47,7 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
     if (
       (word === "and" || word === "or") &&
       index > from &&
-      isModifier(reader, index - 1) &&
-      isModifier(reader, index + 1)
+      ((isModifier(reader, index - 1) && isModifier(reader, index + 1)) || joinsNames(reader, index))
     )
       continue;
     if (
@@ -96,6 +95,9 @@ function isPeriod(reader: Reader, from: number, head: number): boolean {
 }
 
 const periods = new Set("week month year night season quarter decade century day time".split(" "));
+/** "Model S and Model X vehicles": names of kinds before the noun */
+const joinsNames = (reader: Reader, index: number) =>
+  reader.isCapital(index - 1) && reader.isCapital(index + 1) && reader.raw(index - 1).length === 1;
 const isModifier = (reader: Reader, index: number) =>
   adjectives.has(reader.lower(index)) || /(?:al|ic|ive|ous|ary)$/.test(reader.lower(index));
 

@@ -183,8 +183,9 @@ function readRest(reader: Reader, at: number, end: number, below: number): { val
 /** Is "m", "b", "k" after the digits a scale here, and not a metre, a bit or a kelvin? */
 function isScaleHere(reader: Reader, at: number, word: string, end: number): boolean {
   const glued = reader.glued(at - 1);
-  if (word.length > 1) return word !== "mm" && (glued || word.toLowerCase() !== "mil");
   const money = isMoneyBefore(reader, at - 2);
+  if (word === "MM") return money;
+  if (word.length > 1) return word !== "mm" && (glued || word.toLowerCase() !== "mil");
   if (word === "B" || word === "K") return glued || money || word === "B";
   if (!glued) return money || (word === "b" && false);
   if (word === "k" || word === "b" || word === "M") return true;

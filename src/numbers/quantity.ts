@@ -84,7 +84,7 @@ function perOf(reader: Reader, at: number, end: number): { name: string; to: num
 
 function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { first: number; end: number }): void {
   const { end, first } = scope;
-  const unit = readUnit(reader, figure.to, end);
+  const unit = readUnit(reader, figure.to, end) ?? afterAdjective(reader, figure.to, end);
   if (unit) {
     figure.kind = kindOf(reader, unit.kind, numeral, scope);
     figure.unit = unit.name === "pound" && figure.kind === "money" ? "pound sterling" : unit.name;
@@ -115,7 +115,25 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
     figure.unit = "magnitude";
     return;
   }
+  if (joined && next === "fold") {
+    figure.kind = "measure";
+    figure.unit = "time";
+    figure.to += 2;
+    return;
+  }
   if (joined && figure.kind !== "fraction") figure.hyphened = true;
+}
+
+/** "50 previous years", "three full days": an adjective of number before a unit of time. */
+function afterAdjective(reader: Reader, at: number, end: number): ReturnType<typeof readUnit> {
+  if (
+    !/^(?:more|full|whole|consecutive|straight|additional|extra|further|previous|other|long|solid)$/.test(
+      reader.lower(at),
+    )
+  )
+    return null;
+  const unit = readUnit(reader, at + 1, end);
+  return unit?.kind === "duration" ? unit : null;
 }
 
 function kindOf(reader: Reader, kind: string, numeral: Numeral, scope: { first: number }): NumberKind {

@@ -1,4 +1,5 @@
-import type { Figure } from "./figure";
+import { createFigure, type Figure } from "./figure";
+import { smallNumbers, tens } from "./lexicon";
 import { digitsValue, type Numeral, scaled } from "./numeral";
 import { readQuantity } from "./quantity";
 import type { Reader } from "./reader";
@@ -8,6 +9,7 @@ import { splitCode } from "./units";
 /** "RM79", "USD10m": code and digits in one word, perhaps with a decimal part after it */
 export function scanCode(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const raw = reader.raw(at);
+  if (raw.length > 6 && raw.endsWith("fold")) return scanFold(reader, at, scope, figures);
   const last = raw.charCodeAt(raw.length - 1);
   const signed = reader.raw(at - 1) === "$" && reader.glued(at - 1);
   if (
@@ -17,7 +19,11 @@ export function scanCode(reader: Reader, at: number, scope: Scope, figures: Figu
   )
     return at + 1;
   // a console, and no pounds
-  if (/^PS[1-6]$/.test(raw)) return at + 1;
+  if (
+    /^PS[1-6]$/.test(raw) &&
+    !/^(?:\.\d|m|bn|[ ](?:million|billion))/.test(reader.text.slice(reader.end(at), reader.end(at) + 9))
+  )
+    return at + 1;
   const code = splitCode(raw, signed);
   if (!code) return at + 1;
   const start = reader.start(at) + code.length;
@@ -53,6 +59,22 @@ export function scanCode(reader: Reader, at: number, scope: Scope, figures: Figu
   }
   figures.push(figure);
   return figure.to;
+}
+
+/** "sixfold": six times as much */
+function scanFold(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
+  const word = reader.lower(at).slice(0, -4);
+  const value =
+    smallNumbers.get(word) ?? tens.get(word) ?? (word === "hundred" ? 100 : word === "thousand" ? 1000 : undefined);
+  if (value === undefined || value < 2 || reader.isJoiner(at + 1)) return at + 1;
+  const figure = createFigure(scope.sentence, "measure", at, at + 1);
+  figure.value = value;
+  figure.low = value;
+  figure.high = value;
+  figure.unit = "time";
+  figure.form = "words";
+  figures.push(figure);
+  return at + 1;
 }
 
 /** An address of the web or of mail that begins at a token: its digits are no figures. Gives its end, or 0. */

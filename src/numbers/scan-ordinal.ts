@@ -38,7 +38,7 @@ export function isPartOfWord(reader: Reader, numeral: Numeral): boolean {
   )
     return true;
   if (!reader.isJoiner(to)) return false;
-  if (/^(speed|way|fold|piece|pack|lane|tier|pronged)$/.test(reader.lower(to + 1))) return true;
+  if (/^(speed|way|piece|pack|lane|tier|pronged)$/.test(reader.lower(to + 1))) return true;
   return numeral.value === 0.5 || (numeral.value === 1 && !unitForms.has(reader.lower(to + 1)));
 }
 

@@ -23,6 +23,16 @@ export function tagSentence(reader: Reader, figures: readonly Figure[], first: n
     const figure = next < figures.length && figures[next]!.from <= index ? figures[next]! : null;
     const fixed = figure ? tagInFigure(reader, figure, index) : null;
     tags[index - first] = fixed ?? tagOf(reader, at, index, first);
+    // "between 2014 and 2017"
+    const earlier = next > 0 ? figures[next - 1]! : null;
+    if (
+      fixed === Tag.Adverb &&
+      index === figure!.from &&
+      earlier &&
+      whens.has(earlier.kind) &&
+      earlier.to === index - 1
+    )
+      tags[index - 1 - first] = Tag.Adverb;
     // "on Monday" says when, as a whole
     if (fixed === Tag.Adverb && index === figure!.from && at(index - 1) === Tag.Preposition)
       tags[index - 1 - first] = Tag.Adverb;
@@ -43,7 +53,8 @@ function tagInFigure(reader: Reader, figure: Figure, index: number): Tag | null 
   // "a 60-year-old might", "five-year-olds": a person said by the age
   if (figure.kind === "age" && index === figure.to - 1 && /^olds?$/.test(reader.lower(index)))
     return isNounLike(reader, index + 1) ? Tag.Adjective : Tag.Noun;
-  return figure.hyphened || figure.kind === "age" ? Tag.Adjective : Tag.Number;
+  const old = figure.kind === "age" && /^olds?$/.test(reader.lower(figure.to - 1));
+  return figure.hyphened || old ? Tag.Adjective : Tag.Number;
 }
 
 const isNounLike = (reader: Reader, index: number) => {
@@ -87,7 +98,7 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
   if (reader.isJoiner(index + 1)) return Tag.Adjective;
   const plain = tagOfWord(word);
   if (reader.isJoiner(index - 1)) return plain === Tag.Noun || plain === Tag.Verb ? Tag.Noun : Tag.Adjective;
-  return inContext(reader, at(index - 1), index, plain);
+  return inContext(reader, at(index - 1), index, plain, at(first) === Tag.Preposition);
 }
 
 /** "didnt", "wont": the apostrophe lost */
@@ -100,12 +111,12 @@ function opensClause(reader: Reader, index: number): boolean {
 }
 
 /** The neighbours decide between the readings of one word: "the rise", "prices rise", "to rise". */
-function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
+function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWithPreposition: boolean): Tag {
   const word = reader.lower(index);
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
   if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
-  if (!isOpen || plain > Tag.Adverb) return plain;
+  if (!isOpen || plain >= Tag.Adverb) return plain;
   const owed =
     left === Tag.Determiner ||
     left === Tag.Possessive ||
@@ -117,7 +128,11 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag): Tag {
   switch (verb.form) {
     case VerbForm.Gerund:
       if (owed) return beforeNoun ? Tag.Adjective : Tag.Noun;
-      return Tag.Gerund;
+      // "sampling in May came back": the subject
+      return (left === Tag.None || (left === Tag.Comma && opensWithPreposition)) &&
+        /^(?:in|of|at|between|from)$/.test(next)
+        ? Tag.Noun
+        : Tag.Gerund;
     case VerbForm.Past:
     case VerbForm.Participle:
       if (/^(?:quarter|year|month|week|period|half)s?$/.test(reader.lower(index - 1)) && word === "ended")
