@@ -153,9 +153,10 @@ function textOf(group: readonly LinkMention[]): string {
 
 function wordingOf({ row, figure, reader, dimension }: LinkMention): string {
   const { nounFrom, nounTo, right } = figure;
+  const printed = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
   if (dimension !== "count" || nounFrom === null || nounTo === null || nounFrom < right || nounTo - right > 4)
-    return row.text;
-  return reader.text.slice(row.start, reader.end(nounTo - 1)).replace(/\s+/g, " ");
+    return printed(row.text);
+  return printed(reader.text.slice(row.start, reader.end(nounTo - 1)).replace(/\s+/g, " "));
 }
 
 function daysLater(from: string, to: string): string {

@@ -1,6 +1,6 @@
 import type { LinkMention } from "./roles";
 import type { Hedge } from "./rows";
-import { clockGap } from "./values";
+import { clockGap, isOtherZone } from "./values";
 import type { Judged } from "./verdict";
 
 /** minutes that "about" leaves on a clock, for one figure and for two */
@@ -15,7 +15,7 @@ const earlier = new Set<Hedge>(["less-than", "at-most"]);
 
 /**
  * Two clock times of one event. Times in named zones are compared in UTC; a time in GMT and one without a zone fit when
- * whole quarters of an hour lie between them, as between GMT and a local time.
+ * whole half hours lie between them, as between GMT and a local time.
  *
  * @returns null when both cannot be true
  */
@@ -25,9 +25,7 @@ export function judgeClock(a: LinkMention, b: LinkMention, sameHedge: boolean): 
     if (a.zone !== null && b.zone !== null && a.zone !== b.zone) return { verdict: "compatible", reason: "zone" };
     return sameHedge ? { verdict: "agree", reason: "same" } : { verdict: "compatible", reason: "hedge" };
   }
-  const local = Math.abs(a.value - b.value);
-  if ((a.zone === null) !== (b.zone === null) && local % 15 === 0 && local <= 840)
-    return { verdict: "compatible", reason: "zone" };
+  if (isOtherZone(a, b)) return { verdict: "compatible", reason: "zone" };
   const rough = [a, b].filter(({ row }) => row.hedge !== "exact").length;
   if (gap <= (rough === 2 ? both : rough === 1 ? about : 0)) return { verdict: "compatible", reason: "hedge" };
   return isBound(a, b) || isBound(b, a) ? { verdict: "compatible", reason: "bound" } : null;

@@ -67,8 +67,10 @@ function isPostingTime(reader: Reader, { row, figure }: Mention, sentence: Sente
   const { firstToken, endToken } = sentence;
   if (has(reader, firstToken, Math.min(endToken, firstToken + 40), posting) && endToken - firstToken < 40) return true;
   if (endToken - firstToken > 16) return false;
-  for (let index = figure.left - 4; index < figure.right + 4; index++)
-    if (index >= firstToken && index < endToken && /^(19|20)\d\d$/.test(reader.raw(index))) return true;
+  for (let index = figure.left - 4; index < figure.right + 4; index++) {
+    const outside = index < figure.left || index >= figure.right;
+    if (outside && index >= firstToken && index < endToken && /^(19|20)\d\d$/.test(reader.raw(index))) return true;
+  }
   return false;
 }
 

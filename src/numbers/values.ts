@@ -61,7 +61,14 @@ export function valueScore(a: LinkMention, b: LinkMention, sameThing: boolean): 
   return far + weights.distance * Math.min(weights.farthest, ratio);
 }
 
+/** May one be local time and the other UTC or of a named zone: the same minute, whole half hours apart? */
+export function isOtherZone(a: LinkMention, b: LinkMention): boolean {
+  const apart = Math.abs(a.value - b.value);
+  return (a.zone === null) !== (b.zone === null) && apart % 30 === 0 && apart <= 840;
+}
+
 function clockScore(a: LinkMention, b: LinkMention): number {
+  if (isOtherZone(a, b)) return weights.clock / 2;
   const gap = clockGap(a, b);
   return gap <= 45 ? weights.clock * (1 - gap / 60) : weights.distance * Math.min(3, gap / 60);
 }

@@ -1,5 +1,5 @@
 import { findNumbers, type NumberRow } from "../../src/numbers";
-import { type Article, createArticle } from "../../src/text";
+import { type Article, createArticle, createCorpus } from "../../src/text";
 
 export function articleOf(text: string, id = "a", published: string | null = null): Article {
   return createArticle({ id, text, published });
@@ -15,4 +15,15 @@ export function brief(rows: readonly NumberRow[]): string[] {
     const value = row.parts ? row.parts.join("-") : (row.value ?? (row.iso ? row.iso : `${row.low}..${row.high}`));
     return `${row.text} | ${row.kind} | ${value} | ${row.unit ?? row.counted ?? "-"}`;
   });
+}
+
+/** A text, or a text with the ISO date of its report. */
+export type TextInput = string | readonly [text: string, published: string];
+
+/** Articles t0, t1 … as a corpus gives them, with their sigla. */
+export function corpusOf(...texts: TextInput[]): Article[] {
+  const articles = texts.map((text, index) =>
+    typeof text === "string" ? articleOf(text, `t${index}`) : articleOf(text[0], `t${index}`, text[1]),
+  );
+  return createCorpus(articles).articles;
 }
