@@ -13,6 +13,7 @@ Usage: variorum <command> [options] <path…>
   <table> <path…>   print one table: ${tableNames.slice(0, 5).join(", ")},
                     ${tableNames.slice(5).join(", ")}
   lab               open the notebooks in JupyterLab
+  kernel install    tell Jupyter of the TypeScript kernel
 
 ${paths}
 
@@ -50,6 +51,19 @@ ${paths}
 DIR also gets meta.json: the version of the tables, and each input with its SHA-256.
 
 Example: variorum export seeds --format csv --only quotes,claims
+`,
+  kernel: `Tell Jupyter of the TypeScript kernel: type-checked cells in tslab's language.
+
+Usage: variorum kernel install [--user | --prefix DIR] [--name NAME]
+
+  --user          for this user (default)
+  --prefix DIR    for the environment in DIR, such as a virtual environment
+  --name NAME     the name that notebooks ask for (default: variorum; with tslab
+                  it stands in for a stock tslab)
+
+Prints the folder of the kernelspec. It starts the Node that runs this command.
+
+Example: variorum kernel install --prefix .venv --name tslab
 `,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 
