@@ -1,5 +1,6 @@
 import type { Outcome } from "./cells";
 import type { Converted } from "./converter/converter";
+import { askedName, pageOf } from "./page";
 import type { Content, Message } from "./protocol/message";
 import { arrived } from "./queue";
 import type { Session } from "./session";
@@ -20,7 +21,10 @@ export async function execute(session: Session, request: Message): Promise<boole
   const count = session.count;
   if (!isSilent) voice.publish("execute_input", { code: source, execution_count: count }, request.header);
 
-  const { error, result, expressions } = await evaluate(session, request, source, count);
+  const asked = askedName(source);
+  const payload = asked === null ? [] : [await pageOf(session, asked)];
+  const { error, result, expressions } =
+    asked === null ? await evaluate(session, request, source, count) : { error: null, result: null, expressions: {} };
   outputs.flush();
   if (result && !isSilent) {
     history.result(count, String(result["text/plain"] ?? ""));
@@ -32,7 +36,7 @@ export async function execute(session: Session, request: Message): Promise<boole
   if (givesUp) await arrived();
   const reply: Content = error
     ? { status: "error", execution_count: count, ...error, user_expressions: {}, payload: [] }
-    : { status: "ok", execution_count: count, user_expressions: expressions, payload: [] };
+    : { status: "ok", execution_count: count, user_expressions: expressions, payload };
   Object.assign(session, { running: null, pending: null, asked: null });
   voice.answer("shell", request, "execute_reply", reply);
   voice.status("idle", request.header);

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { Converter } from "./converter";
-import { createTslabConverter } from "./tslab-converter";
+import { createConverter } from "./create";
 
 /* The thread of the converter: answers one call after another. */
 
@@ -9,7 +9,7 @@ let converter: Converter | null = null;
 
 port.on("message", ({ id, method, args }: { id: number; method: keyof Converter; args: unknown[] }) => {
   try {
-    converter ??= createTslabConverter();
+    converter ??= createConverter(process.cwd());
     const result = (converter[method] as (...all: unknown[]) => unknown)(...args);
     port.postMessage({ id, result });
   } catch (error) {

@@ -28,6 +28,7 @@ export function createRunner(folder: string, state: Int32Array, modules: Modules
   };
   const fail = (run: Run, error: unknown): void => {
     const isInterrupt = (error as NodeJS.ErrnoException | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
+    if (isInterrupt) modules.forgetHalfLoaded();
     finish(run, isInterrupt ? { status: "interrupted" } : { status: "error", thrown: describe(error) });
   };
   const succeed = (run: Run): void => {

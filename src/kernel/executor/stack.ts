@@ -31,6 +31,8 @@ export function mapStacks(): void {
       const file = site.getFileName() ?? "";
       if (file.startsWith("node:") || file.startsWith(own)) continue;
       const place = placeOf(site);
+      // The call around a cell's code is nobody's.
+      if (!place && cells.has(file)) continue;
       if (place && !places.has(error)) places.set(error, place);
       lines.push(`\n    at ${place ? cellFrame(site, place) : String(site)}`);
     }
