@@ -180,7 +180,7 @@ it("the next line is indented behind an open brace", async () => {
 
 describe("questions", () => {
   it("are asked and answered", async () => {
-    const id = await kernel.start("const name = prompt('Who?'); `hello ${name}`", { allow_stdin: true });
+    const id = await kernel.start("const name = prompt('Who?'); 'hello ' + name", { allow_stdin: true });
     const question = await kernel.next("question", (each) => each.type === "input_request" && each.parent === id);
     expect(question.content).toEqual({ prompt: "Who? ", password: false });
     await kernel.send("stdin", "input_reply", { value: "Ann" });
