@@ -17,13 +17,27 @@ const mayImport: { [room: string]: string[] } = {
   views: ["style", "text", "words", "quotes", "numbers", "reuse"],
   notebook: ["text", "words", "quotes", "numbers", "reuse", "charts", "views", "frames"],
   report: ["text", "charts"],
-  cli: ["text", "words", "quotes", "numbers", "reuse", "frames", "charts", "views", "notebook", "report", "tables.ts"],
+  kernel: [],
+  cli: [
+    "kernel",
+    "text",
+    "words",
+    "quotes",
+    "numbers",
+    "reuse",
+    "frames",
+    "charts",
+    "views",
+    "notebook",
+    "report",
+    "tables.ts",
+  ],
   "tables.ts": ["text", "words", "quotes", "numbers", "reuse"],
   "index.ts": ["text", "words", "quotes", "numbers", "reuse", "tables.ts"],
 };
 
 /** Rooms (and the reading part of one) that may touch files, processes, the clock or the terminal. */
-const mayHaveEffects = /^(text\/(read|files)[^/]*\.ts|report\/.*|cli\/.*)$/;
+const mayHaveEffects = /^(text\/(read|files)[^/]*\.ts|report\/.*|kernel\/.*|cli\/.*)$/;
 const effect =
   /\bfrom "(node:)?(fs|fs\/promises|child_process|os|net|http|worker_threads)"|\bprocess\.(std|env|exit|cwd)|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 

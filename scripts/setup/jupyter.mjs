@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { environment, modules, python, root } from "./paths.mjs";
+import { dist, environment, python, root } from "./paths.mjs";
 import { clientProblem, problems } from "./problem.mjs";
 import { run } from "./run.mjs";
 import { hashOf, hasStamp, writeStamp } from "./stamp.mjs";
@@ -46,16 +46,16 @@ async function findPython() {
   throw problems.noPython(candidates);
 }
 
-const tslab = join(modules, "tslab");
-const wantedKernel = () => `${JSON.parse(readFileSync(join(tslab, "package.json"), "utf8")).version} ${root} 1`;
+// The kernelspec names this checkout and the Node that runs.
+const wantedKernel = () => `${root} ${process.execPath} 2`;
 
 /** The kernelspec `tslab` in `.venv`, and JupyterLab told to ask nothing of the web. */
 export const kernel = {
   title: "notebook kernel",
   isDone: () => hasStamp(kernelStamp, wantedKernel()),
   async work() {
-    const args = ["install", "--python", python, "--prefix", environment, "--binary", join(modules, ".bin/tslab")];
-    const result = await run(process.execPath, [join(tslab, "bin/tslab"), ...args]);
+    const args = ["kernel", "install", "--prefix", environment, "--name", "tslab"];
+    const result = await run(process.execPath, [join(dist, "cli/main.js"), ...args]);
     const spec = join(environment, "share/jupyter/kernels/tslab/kernel.json");
     if (result.code !== 0 || !existsSync(spec)) throw problems.kernel(result.output);
     for (const [path, content] of Object.entries(labSettings)) writeJson(join(environment, path), content);

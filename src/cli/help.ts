@@ -14,6 +14,7 @@ Usage: variorum <command> [options] <path…>
   <table> <path…>   print one table: ${tableNames.slice(0, 5).join(", ")},
                     ${tableNames.slice(5).join(", ")}
   lab [path…]       open the notebooks in JupyterLab, on texts of your own
+  kernel install    tell Jupyter of the TypeScript kernel
 
 ${paths}
 
@@ -71,6 +72,19 @@ what --fail-on names, 1 something, 2 usage, 3 a path that cannot be read (the ot
 still compared, and what they give is listed).
 
 Example: variorum gate my-articles --fail-on conflict,changed || echo "look at the figures"
+`,
+  kernel: `Tell Jupyter of the TypeScript kernel: type-checked cells in tslab's language.
+
+Usage: variorum kernel install [--user | --prefix DIR] [--name NAME]
+
+  --user          for this user (default)
+  --prefix DIR    for the environment in DIR, such as a virtual environment
+  --name NAME     the name that notebooks ask for (default: variorum; with tslab
+                  it stands in for a stock tslab)
+
+Prints the folder of the kernelspec. It starts the Node that runs this command.
+
+Example: variorum kernel install --prefix .venv --name tslab
 `,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 

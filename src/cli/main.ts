@@ -12,6 +12,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   report: async () => (await import("./commands/report.js")).report,
   export: async () => (await import("./commands/export.js")).exportTables,
   gate: async () => (await import("./commands/gate.js")).gate,
+  kernel: async () => (await import("./commands/kernel.js")).kernel,
   lab: async () => (await import("./commands/lab.js")).lab,
 };
 

@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import * as ts from "typescript";
+import { createFiles, parse } from "./files";
+import { globalsText } from "./globals";
+import { compilerOptions, libFolder } from "./options";
+import { createResolution } from "./resolution";
+import { type BoundFile, type Mutable, namesOf } from "./typescript";
+
+/** A cell and the declarations before it, ready to be asked about. */
+export interface Checked {
+  program: ts.Program;
+  checker: ts.TypeChecker;
+  cell: BoundFile;
+  /** the declarations of earlier cells */
+  before: BoundFile;
+  /** the names that the cell declares */
+  names: string[];
+}
+
+export interface Programs {
+  options: ts.CompilerOptions;
+  cellPath: string;
+  /** @param withExports - whether the names the cell declares are exported from it */
+  check(declarations: string, source: string, withExports: boolean): Checked;
+  /** a file that exists only here */
+  addFile(path: string, text: string): Checked;
+  isVirtual(path: string): boolean;
+}
+
+/** Makes a file a module. Text of cells begins behind it. */
+export const prefix = "export {};\n";
+
+/** Programs over one cell after another; each takes over what it can from the last one. */
+export function createPrograms(folder: string): Programs {
+  const cellPath = join(folder, "__tslab__.ts");
+  const beforePath = join(folder, "__prev__.d.ts");
+  const globalsPath = join(folder, "__globals__.d.ts");
+  const options = compilerOptions(folder, ts.sys.fileExists);
+  const target = ts.ScriptTarget.ES2022;
+  const files = createFiles();
+  const virtual = new Map<string, ts.SourceFile>([[globalsPath, parse(globalsPath, globalsText, target)]]);
+  const added = new Set<string>();
+  let last: ts.Program | undefined;
+
+  const isKnown = new Map<string, boolean>();
+  const fileExists = (path: string): boolean => {
+    if (virtual.has(path)) return true;
+    if (!files.isFixed(path)) return ts.sys.fileExists(path);
+    const known = isKnown.get(path);
+    if (known) return known;
+    const found = ts.sys.fileExists(path);
+    if (found) isKnown.set(path, found);
+    return found;
+  };
+  const host: ts.CompilerHost = {
+    getSourceFile: (path, target) => virtual.get(path) ?? files.source(path, target),
+    getDefaultLibFileName: () => join(libFolder, "lib.d.ts"),
+    getDefaultLibLocation: () => libFolder,
+    writeFile: () => {},
+    getCurrentDirectory: () => folder,
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists,
+    readFile: (path) => virtual.get(path)?.text ?? ts.sys.readFile(path),
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+    realpath: (path) => (virtual.has(path) ? path : ts.sys.realpath!(path)),
+    resolveModuleNameLiterals: (literals, from, _redirected, _options, file) =>
+      literals.map((literal) =>
+        resolution.module(literal.text, from, ts.getModeForUsageLocation(file, literal, options)),
+      ),
+    getModuleResolutionCache: () => resolution.packages,
+    hasInvalidatedResolutions: (path) => resolution.isBroken(path),
+  };
+  const resolution = createResolution(folder, options, host, files.isFixed);
+
+  const build = (): ts.Program => {
+    files.refresh();
+    resolution.refresh();
+    last = ts.createProgram([globalsPath, beforePath, cellPath, ...added], options, host, last);
+    return last;
+  };
+  const check = (declarations: string, source: string, withExports: boolean): Checked => {
+    const before = parse(beforePath, prefix + declarations, target);
+    let cell = parse(cellPath, prefix + source, target);
+    const names = namesOf(cell, options);
+    // The suffix is no part of what a person asks about.
+    if (withExports && names.length > 0)
+      cell = parse(cellPath, `${prefix}${source}\nexport {${names.join(", ")}}`, target);
+    virtual.set(beforePath, before);
+    virtual.set(cellPath, cell);
+    const program = build();
+    const checker = program.getTypeChecker();
+    // Names that the cell does not declare are looked for in the declarations before it.
+    (cell as Mutable<ts.SourceFile> as { parent: ts.Node }).parent = before;
+    return { program, checker, cell: cell as BoundFile, before: before as BoundFile, names };
+  };
+  return {
+    options,
+    cellPath,
+    check,
+    addFile(path, text) {
+      virtual.set(path, parse(path, prefix + text, target));
+      added.add(path);
+      return check("", "", false);
+    },
+    isVirtual: (path) => virtual.has(path),
+  };
+}

@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+export interface Installation {
+  /** a folder such as that of a virtual environment; null = the user's own kernels */
+  prefix: string | null;
+  /** the name of the kernelspec: letters, digits, `-`, `_` and `.` */
+  name: string;
+}
+
+export const displayName = "TypeScript (variorum)";
+
+/** Whether a kernelspec may have a name. */
+export function isKernelName(name: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(name);
+}
+
+/**
+ * Tell Jupyter of this kernel: a kernelspec that starts it with the Node that runs now.
+ *
+ * @returns the folder of the kernelspec
+ */
+export function installKernel({ prefix, name }: Installation): string {
+  const folder = join(prefix === null ? userData() : join(prefix, "share/jupyter"), "kernels", name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(__dirname, "logo"), folder, { recursive: true });
+  const spec = {
+    argv: [process.execPath, join(__dirname, "main.js"), "{connection_file}"],
+    display_name: displayName,
+    language: "typescript",
+    interrupt_mode: "message",
+    metadata: { debugger: false },
+  };
+  writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
+  return folder;
+}
+
+/** Where Jupyter looks for what belongs to one user. */
+function userData(): string {
+  if (process.env.JUPYTER_DATA_DIR) return process.env.JUPYTER_DATA_DIR;
+  if (process.platform === "darwin" && !process.env.JUPYTER_PLATFORM_DIRS) return join(homedir(), "Library/Jupyter");
+  return join(process.env.XDG_DATA_HOME || join(homedir(), ".local/share"), "jupyter");
+}
