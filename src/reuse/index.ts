@@ -1,3 +1,4 @@
+export { findCopies } from "./copies";
 export { findOverlaps } from "./overlaps";
 export { findPassages } from "./passages";
-export type { OverlapRow, PassageRow } from "./rows";
+export type { CopyRow, OverlapRow, PassageRow } from "./rows";

@@ -46,10 +46,10 @@ describe("variorum", () => {
     const { code, out } = await variorum([table, ferry]);
     expect(code).toBe(0);
     const rows = out
-      .trimEnd()
       .split("\n")
+      .filter((line) => line !== "")
       .map((line) => JSON.parse(line));
-    if (table !== "checks") expect(rows.length).toBeGreaterThan(0);
+    if (table !== "checks" && table !== "copies") expect(rows.length).toBeGreaterThan(0);
   });
 
   it("prints a table on a screen, no line wider than it", async () => {
