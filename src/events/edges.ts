@@ -20,10 +20,10 @@ const daysApart = 7;
  * @param days - the day of each article, NaN when unknown; articles must be ordered by it
  * @param least - the cosine from which a pair counts
  */
-export function findEdges({ starts, terms, weights, words }: Vectors, days: Float64Array, least: number): Edge[] {
+export function findEdges({ starts, terms, weights, size }: Vectors, days: Float64Array, least: number): Edge[] {
   const postings = new Map<number, number[]>();
   const articles = starts.length - 1;
-  const own = new Float64Array(words.length);
+  const own = new Float64Array(size);
   const edges: Edge[] = [];
   for (let a = 0; a < articles; a++) {
     const [from, to] = [starts[a]!, starts[a + 1]!];

@@ -3,9 +3,10 @@ import { groupSignatures } from "./group";
 import type { EventRow } from "./rows";
 import { signatureOf } from "./signature";
 
-export { groupSignatures } from "./group";
+export { groupSignatures, groupStore } from "./group";
 export type { EventRow, Signature, Term } from "./rows";
 export { signatureOf } from "./signature";
+export { createStore, type Store, type StoreBuilder } from "./store";
 
 /**
  * Group articles by the event they tell of: by the names, dates and vocabulary they share, and by when they came out.

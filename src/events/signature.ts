@@ -6,7 +6,7 @@ import type { Signature, Term } from "./rows";
 /** News says what happened where and when at its beginning; what follows is often about other events. */
 const wordsRead = 400;
 /** Terms kept of one article: those used oftenest, the earlier where they tie. */
-const termsKept = 96;
+const termsKept = 64;
 
 const months = ["january", "february", "march", "april", "may", "june", "july"];
 months.push("august", "september", "october", "november", "december");

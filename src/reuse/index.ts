@@ -1,4 +1,5 @@
 export { findCopies } from "./copies";
-export { findOverlaps } from "./overlaps";
+export { findOverlaps, measureOverlaps } from "./overlaps";
 export { findPassages } from "./passages";
 export type { CopyRow, OverlapRow, PassageRow } from "./rows";
+export type { WordList } from "./words";

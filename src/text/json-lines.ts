@@ -2,7 +2,7 @@ import { type ArticleInput, createArticle } from "./article";
 import { lineReasons, problems } from "./messages";
 import type { Article, Problem } from "./rows";
 
-type Record = { input: ArticleInput } | { reason: string };
+export type Record = { input: ArticleInput } | { reason: string };
 
 /**
  * Read articles from JSON Lines, one at a time, so that a stream of any length takes the memory of one line.
@@ -28,7 +28,8 @@ export async function* readJsonLines(
   }
 }
 
-function parseRecord(line: string): Record {
+/** What a line holds: what an article is made of, or why it cannot be used. */
+export function parseRecord(line: string): Record {
   let value: unknown;
   try {
     value = JSON.parse(line);
