@@ -11,6 +11,7 @@ type Command = (args: string[], terminal: Terminal) => Promise<number>;
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   report: async () => (await import("./commands/report.js")).report,
   export: async () => (await import("./commands/export.js")).exportTables,
+  sql: async () => (await import("./commands/sql.js")).sql,
   lab: async () => (await import("./commands/lab.js")).lab,
 };
 

@@ -30,7 +30,8 @@ export function trackProgress(
       if (time - told < pause) return;
       told = time;
       const rate = done / ((time - started) / 1000);
-      const share = total === null || total === 0 ? "" : ` of ${megabytes(total)} (${Math.floor((done * 100) / total)}%)`;
+      const share =
+        total === null || total === 0 ? "" : ` of ${megabytes(total)} (${Math.floor((done * 100) / total)}%)`;
       const left = total === null || rate === 0 ? "" : `, ${duration((total - done) / rate)} left`;
       terminal.progress(`${what}: ${megabytes(done)}${share}, ${megabytes(rate)}/s${left}`);
     },
@@ -38,7 +39,8 @@ export function trackProgress(
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toPrecision(3)} MB`;
+  const size = bytes / 1e6;
+  return `${size < 100 ? size.toPrecision(3) : Math.round(size)} MB`;
 }
 
 function duration(seconds: number): string {

@@ -22,7 +22,7 @@ export function checkPaths(command: string, paths: readonly string[]): void {
 /**
  * Read what a command was given, and say what could not be read.
  *
- * @param input - what stands for standard input (default: the terminal's)
+ * @param input - what was read of standard input already (default: it is read here)
  * @returns the articles (at least one), and whether something was left out
  * @throws {CliError} usage when no path is given, input when nothing could be read
  */
@@ -30,7 +30,7 @@ export async function readPaths(
   command: string,
   paths: readonly string[],
   terminal: Terminal,
-  input: Stream | null = null,
+  input: readonly (Uint8Array | string)[] | null = null,
 ): Promise<Corpus & { incomplete: boolean }> {
   checkPaths(command, paths);
   const corpus =
@@ -41,7 +41,7 @@ export async function readPaths(
   return { ...corpus, incomplete: corpus.problems.some((problem) => problem.fatal) };
 }
 
-async function readStream(stream: Stream): Promise<Corpus> {
+async function readStream(stream: Stream | readonly (Uint8Array | string)[]): Promise<Corpus> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   for await (const each of readJsonLines(splitToLines(stream), "standard input"))

@@ -40,7 +40,7 @@ export function layOutTable(table: string, flat: readonly Record<string, unknown
 }
 
 /** Lists that are shown with what is in them; of others the screen tells how long they are. */
-const lists = new Set(["articles", "names", "words"]);
+const lists: ReadonlySet<string> = new Set(["articles", "names", "words"]);
 
 function cell(value: unknown, isShown: boolean): string {
   if (value === null || value === undefined) return "";

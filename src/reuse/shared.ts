@@ -41,7 +41,5 @@ export function compareAll(names: readonly string[], lists: WordList[], minimum:
 
 /** Places in the order of the names. */
 export function byName(names: readonly string[]): number[] {
-  return names
-    .map((_, at) => at)
-    .sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
+  return names.map((_, at) => at).sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
 }

@@ -70,7 +70,9 @@ export function freeKey(key: string, taken: Map<string, number>): string {
 }
 
 /** Cut a stream of bytes or strings into lines; the pieces of a long line are put together once. */
-export async function* splitToLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+export async function* splitToLines(
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let pieces: string[] = [];
   for await (const chunk of chunks) {

@@ -5,8 +5,8 @@ import type { Terminal } from "../terminal";
 import { type Context, sayHowManyMore } from "./context";
 import { writeEventTables } from "./events";
 import { isAligned } from "./groups";
-import { openPool, threadsFor } from "./pool";
 import { writePassages } from "./passages";
+import { openPool, threadsFor } from "./pool";
 import type { Source } from "./source";
 import { writeWords } from "./words";
 

@@ -19,7 +19,9 @@ const lineFeed = 10;
  *
  * @param inputs - paths of files, or streams
  */
-export async function* readBlocks(inputs: readonly (string | AsyncIterable<Uint8Array | string>)[]): AsyncGenerator<Block> {
+export async function* readBlocks(
+  inputs: readonly (string | AsyncIterable<Uint8Array | string>)[],
+): AsyncGenerator<Block> {
   for (const [source, input] of inputs.entries()) {
     const chunks = typeof input === "string" ? createReadStream(input, { highWaterMark: wanted }) : input;
     let open: Uint8Array[] = [];

@@ -1,3 +1,4 @@
+import type { TableName } from "../../tables";
 import { inputProblems } from "../../text";
 import { trackProgress } from "../progress";
 import type { Terminal } from "../terminal";
@@ -8,7 +9,6 @@ import { createKeySet } from "./key-set";
 import { type Done, mapBlocks } from "./map-blocks";
 import type { Pool } from "./pool";
 import type { Source } from "./source";
-import type { TableName } from "../../tables";
 
 /** What the parts of the work on an archive share. */
 export interface Context {
@@ -69,7 +69,8 @@ export function sayProblems(
     if (aside.lines.has(place)) continue;
     aside.lines.add(place);
     if (isFault) aside.faults++;
-    if (aside.lines.size <= mostSaid) terminal.say(`variorum: ${inputProblems.line(name, firstLine + line, reason).message}`);
+    if (aside.lines.size <= mostSaid)
+      terminal.say(`variorum: ${inputProblems.line(name, firstLine + line, reason).message}`);
   }
 }
 

@@ -3,7 +3,13 @@ import { findNumbers } from "../../numbers";
 import { findQuotes } from "../../quotes";
 import { tableColumns } from "../../tables";
 import { createCounter } from "../../words";
-import { articleOf, type Input, type Jobs, type Keep } from "./jobs";
+import { withoutHeader } from "./csv";
+import { articleOf, type Input, type Keep } from "./input";
+
+export interface EachOptions {
+  table: "quotes" | "numbers" | "words";
+  format: "jsonl" | "csv";
+}
 
 /** Rows as the bytes of an output, without the header that a CSV file begins with. */
 export interface Each {
@@ -12,16 +18,12 @@ export interface Each {
 }
 
 /** Rows of each article by itself. */
-export function eachJob(inputs: Input[], { table, format }: Jobs["each"]["options"], keep: Keep): Each {
+export function eachJob(inputs: Input[], { table, format }: EachOptions, keep: Keep): Each {
   if (table === "words") return countEach(inputs, format, keep);
   const find = table === "quotes" ? findQuotes : findNumbers;
   const rows = inputs.flatMap((input, index) => keep<object[]>(index, () => find(articleOf(input))) ?? []);
   const text = format === "csv" ? withoutHeader(toCsv(rows, tableColumns[table])) : toJsonLines(rows);
   return { bytes: Buffer.from(text), rows: rows.length };
-}
-
-export function withoutHeader(csv: string): string {
-  return csv.slice(csv.indexOf("\r\n") + 2);
 }
 
 let counter: ReturnType<typeof createCounter> | null = null;

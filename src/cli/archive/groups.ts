@@ -1,7 +1,13 @@
 import { toJsonLines } from "../../frames/table";
 import { eventTables, firstPlace, makeTables, type TableName } from "../../tables";
 import { type Article, createCorpus } from "../../text";
-import { articleOf, type Input, type Jobs, type Keep } from "./jobs";
+import { articleOf, type Input, type Keep } from "./input";
+
+export interface GroupOptions {
+  tables: string[];
+  /** of each article the file it is in */
+  paths: (string | null)[];
+}
 
 /** Rows of the articles of one event as JSON Lines: of each table, one piece an article it is ordered by. */
 export interface GroupTables {
@@ -11,7 +17,7 @@ export interface GroupTables {
 const aligned: readonly string[] = eventTables;
 
 /** The tables of articles that are compared with each other: all those of the block. */
-export function groupJob(inputs: Input[], { tables, paths }: Jobs["group"]["options"], keep: Keep): GroupTables {
+export function groupJob(inputs: Input[], { tables, paths }: GroupOptions, keep: Keep): GroupTables {
   const made = inputs.map((input, index) => keep(index, () => articleOf(input, paths[index] ?? null)));
   const articles = createCorpus(made.filter((article): article is Article => article !== null)).articles;
   const place = new Map(made.flatMap((article, index) => (article ? [[article.article, index] as const] : [])));
@@ -38,7 +44,7 @@ function tablesOf(articles: Article[], names: TableName[], place: ReadonlyMap<st
     const all: { [table: string]: object[] } = {};
     for (const article of articles) {
       const own = keep(place.get(article.article)!, () => makeTables([article], names, { together: true }));
-      for (const [table, rows] of Object.entries(own ?? {})) (all[table] ??= []).push(...rows);
+      for (const [table, rows] of Object.entries(own ?? {})) all[table] = [...(all[table] ?? []), ...rows];
     }
     return all;
   }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import type { Done } from "./map-blocks";
 import type { JobName } from "./jobs";
+import type { Done } from "./map-blocks";
 
 /** Where the line of each article stands in the inputs, so that it can be read again by itself: 20 bytes an article. */
 export interface LineIndex {

@@ -1,18 +1,19 @@
-import { type Article, createArticle, parseRecord } from "../../text";
+import { parseRecord } from "../../text";
 import { linesOf } from "./blocks";
-import { type Each, eachJob } from "./each";
-import { type GroupTables, groupJob } from "./groups";
-import { type PackedWords, passagesJob } from "./pack-words";
+import { type Each, type EachOptions, eachJob } from "./each";
+import { type GroupOptions, type GroupTables, groupJob } from "./groups";
+import type { Input, Keep } from "./input";
 import { type PackedSignatures, signaturesJob } from "./pack-signatures";
-import { type PackedTallies, talliesJob } from "./pack-tallies";
+import { type PackedTallies, type TallyOptions, talliesJob } from "./pack-tallies";
+import { type PackedWords, passagesJob } from "./pack-words";
 
 /** What is made of a block of articles: each works in a thread of its own, and gives plain data back. */
 export interface Jobs {
-  each: { options: { table: "quotes" | "numbers" | "words"; format: "jsonl" | "csv" }; result: Each };
-  group: { options: { tables: string[]; paths: (string | null)[] }; result: GroupTables };
+  each: { options: EachOptions; result: Each };
+  group: { options: GroupOptions; result: GroupTables };
   signatures: { options: null; result: PackedSignatures };
   passages: { options: null; result: PackedWords };
-  tallies: { options: null; result: PackedTallies };
+  tallies: { options: TallyOptions; result: PackedTallies };
 }
 export type JobName = keyof Jobs;
 
@@ -27,22 +28,15 @@ export interface BlockResult<Job extends JobName> {
   result: Jobs[Job]["result"];
 }
 
-/** An article as a job meets it; `key` is its id made unique. */
-export interface Input {
-  key: string;
-  fields: Parameters<typeof createArticle>[0];
-}
-
-const makers: { [Job in JobName]: (inputs: Input[], options: Jobs[Job]["options"], keep: Keep) => Jobs[Job]["result"] } = {
+const makers: {
+  [Job in JobName]: (inputs: Input[], options: Jobs[Job]["options"], keep: Keep) => Jobs[Job]["result"];
+} = {
   each: eachJob,
   group: groupJob,
   signatures: signaturesJob,
   passages: passagesJob,
   tallies: talliesJob,
 };
-
-/** Do something with one article; when it throws, the article is set aside with the error, and the work goes on. */
-export type Keep = <Value>(index: number, work: () => Value) => Value | null;
 
 /**
  * Run a job over a block.
@@ -82,9 +76,4 @@ export function runJob<Job extends JobName>(
   };
   const result = makers[job](inputs, options, keep);
   return { ids: inputs.map(({ fields }) => fields.id), places: Int32Array.from(places), problems, result };
-}
-
-/** The article of an input, under its key. */
-export function articleOf({ key, fields }: Input, path: string | null = null): Article {
-  return createArticle({ ...fields, id: key, path });
 }

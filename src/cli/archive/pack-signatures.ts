@@ -1,5 +1,5 @@
 import { type Signature, signatureOf } from "../../events";
-import { articleOf, type Input, type Keep } from "./jobs";
+import { articleOf, type Input, type Keep } from "./input";
 
 /** Signatures of a block: plain data that passes between threads as it is. */
 export type PackedSignatures = (Signature | null)[];

@@ -1,7 +1,12 @@
 import { tallyArticle } from "../../words/tally";
 import { createVocabulary, type Vocabulary } from "../../words/vocabulary";
-import type { Input, Keep } from "./jobs";
+import type { Input, Keep } from "./input";
 import { regionsOf } from "./pack-words";
+
+export interface TallyOptions {
+  /** the number of the archive in this process: a vocabulary is of one only */
+  archive: number;
+}
 
 /** What was counted in a block's articles, in numbers of the vocabulary of the thread that counted. */
 export interface PackedTallies {
@@ -19,17 +24,22 @@ export interface PackedTallies {
   forms: [number, number, string, number][];
 }
 
-/** One for each thread, because each thread loads this file for itself. */
+/** One for each thread, because each thread loads this file for itself, and for each archive. */
 let vocabulary: Vocabulary | null = null;
 let told = 0;
+let lastArchive = -1;
 let thread = 0;
 
 export function setThread(number: number): void {
   thread = number;
 }
 
-export function talliesJob(inputs: Input[], _: null, keep: Keep): PackedTallies {
-  vocabulary ??= createVocabulary();
+export function talliesJob(inputs: Input[], { archive }: TallyOptions, keep: Keep): PackedTallies {
+  if (vocabulary === null || archive !== lastArchive) {
+    vocabulary = createVocabulary();
+    told = 0;
+    lastArchive = archive;
+  }
   const known = vocabulary;
   const tallies = inputs.map(({ fields }, index) =>
     keep(index, () => tallyArticle({ text: fields.text, regions: regionsOf(fields) }, known)),

@@ -2,7 +2,7 @@ import { readWords } from "../../reuse/words";
 import { findRegions, type Region } from "../../text";
 import { analyseText } from "../../text/analyse";
 import { splitTitle } from "../../text/titles";
-import type { Input, Keep } from "./jobs";
+import type { Input, Keep } from "./input";
 
 /** The word lists of a block's articles one after the other. */
 export interface PackedWords {

@@ -26,6 +26,8 @@ export async function writePassages(context: Context, tables: readonly TableName
     }
   });
   try {
+    // the threads have done their part: their memory is worth more than they are
+    await context.pool.close();
     context.terminal.progress(`comparing ${index.keys.length} articles`);
     const places = findPlaces(index.keys, lists, shortest);
     if (tables.includes("passages")) writeRows(context, places, index);
@@ -70,8 +72,8 @@ function writeRows(context: Context, places: readonly PassagePlace[], index: Lin
       const line = index.read(article);
       bytes += line.length;
       const text = textOf(line);
+      // a flat copy, so that the passage does not keep the whole text in memory
       for (const { start, end } of wanted.get(article)!)
-        // a flat copy, so that the passage does not keep the whole text in memory
         texts.set(`${article} ${start} ${end}`, Buffer.from(text.slice(start, end), "utf16le").toString("utf16le"));
     }
     progress.at(bytes);

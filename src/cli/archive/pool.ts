@@ -21,8 +21,7 @@ export interface Pool {
  * @param threads - how many; 0 does all the work in this thread, which small inputs and uncompiled sources need
  */
 export function openPool(threads: number): Pool {
-  if (threads === 0)
-    return { room: 1, run: async (...order) => runJob(...order), close: async () => {} };
+  if (threads === 0) return { room: 1, run: async (...order) => runJob(...order), close: async () => {} };
   const waiting = new Map<number, { done: (result: never) => void; failed: (error: Error) => void }>();
   let number = 0;
   const workers = Array.from({ length: threads }, (_, thread) => {

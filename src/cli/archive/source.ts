@@ -1,7 +1,7 @@
+import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
 import type { Terminal } from "../terminal";
 
 /** From this size on JSON Lines are worked on in parts and never held in memory as a whole. */

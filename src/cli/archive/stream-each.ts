@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import { statSync } from "node:fs";
-import { tableColumns } from "../../tables";
+import { availableParallelism } from "node:os";
 import { toCsv } from "../../frames/table";
+import { tableColumns } from "../../tables";
 import { trackProgress } from "../progress";
 import type { Terminal } from "../terminal";
 import { readBlocks } from "./blocks";

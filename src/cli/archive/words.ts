@@ -4,6 +4,8 @@ import { toJsonLines } from "../../frames/table";
 import { sortForms, type WordRow } from "../../words";
 import { type Context, gather } from "./context";
 
+let archives = 0;
+
 /**
  * Write the table of words. Memory for the vocabulary and a few numbers an article: what each article has of each word is
  * put into a file and read twice, for the dispersion over all articles and then for the rows of each.
@@ -16,10 +18,10 @@ export async function writeWords(context: Context): Promise<void> {
   const articleForms = new Map<number, Map<number, Map<string, number>>>();
   const totals: number[] = [];
   const sizes: number[] = [];
-  let counts: number[] = [];
+  const counts: number[] = [];
   const path = join(context.source.folder, "counts");
   const file = openSync(path, "w+");
-  const index = await gather(context, "counting words", "tallies", null, ({ result }) => {
+  const index = await gather(context, "counting words", "tallies", { archive: archives++ }, ({ result }) => {
     maps[result.thread] ??= [];
     const map = maps[result.thread]!;
     for (const { word, isName } of result.fresh) {
@@ -63,7 +65,8 @@ export async function writeWords(context: Context): Promise<void> {
         dispersion: totals.length < 2 ? null : dispersion(id),
       });
   rows.sort(byCount);
-  for (let from = 0; from < rows.length; from += 1000) context.write("words", toJsonLines(rows.slice(from, from + 1000)));
+  for (let from = 0; from < rows.length; from += 1000)
+    context.write("words", toJsonLines(rows.slice(from, from + 1000)));
   for (const [article, pairs] of readPairs(file, sizes)) {
     const own: WordRow[] = [];
     for (let at = 0; at < pairs.length; at += 2)
@@ -77,7 +80,6 @@ export async function writeWords(context: Context): Promise<void> {
       });
     context.write("words", toJsonLines(own.sort(byCount)));
   }
-  counts = [];
   closeSync(file);
   index.close();
 }

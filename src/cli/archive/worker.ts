@@ -13,5 +13,15 @@ export interface Order {
 
 setThread((workerData as { thread: number }).thread);
 parentPort?.on("message", ({ number, job, options, bytes, keys }: Order) => {
-  parentPort!.postMessage({ number, result: runJob(job, options as never, bytes, keys) });
+  const result = runJob(job, options as never, bytes, keys);
+  parentPort!.postMessage({ number, result }, buffersOf(result));
 });
+
+/** The memory of the arrays in a result, so that it is handed over and not copied; shared pieces of Node's own pool stay. */
+function buffersOf({ result }: { result: unknown }): ArrayBuffer[] {
+  return Object.values(result as object).flatMap((value) =>
+    ArrayBuffer.isView(value) && value.byteLength > 0 && value.byteLength === value.buffer.byteLength
+      ? [value.buffer as ArrayBuffer]
+      : [],
+  );
+}

@@ -1,7 +1,7 @@
-import { flattenRow, fromJsonLines, toCsv, toJsonLines } from "../../frames/table";
+import { flattenRow, toCsv, toJsonLines } from "../../frames/table";
 import { makeTables, type TableName, tableColumns } from "../../tables";
 import { isStreamed, writeArchive } from "../archive/archive";
-import { withoutHeader } from "../archive/each";
+import { toCsvPiece } from "../archive/csv";
 import { isLarge, openSource, type Source, spoolInput } from "../archive/source";
 import { streamEach } from "../archive/stream-each";
 import { oneOf, readArguments } from "../arguments";
@@ -26,7 +26,7 @@ export async function printTable(table: TableName, args: string[], terminal: Ter
   const input = paths[0] === "-" ? await spoolInput(terminal) : null;
   if (input && "large" in input) return printArchive(table, input.large, format, terminal);
   if (!input && isStreamed(table) && isLarge(paths)) return printArchive(table, openSource(paths), format, terminal);
-  const corpus = await readPaths(table, paths, terminal, input && chunksOf(input.small));
+  const corpus = await readPaths(table, paths, terminal, input?.small);
   const rows: readonly object[] = makeTables(corpus.articles, [table])[table];
   if (format === "table") terminal.out(layOutTable(table, rows.map(flattenRow), terminal.columns));
   else terminal.out(format === "csv" ? toCsv(rows, tableColumns[table]) : toJsonLines(rows));
@@ -36,7 +36,8 @@ export async function printTable(table: TableName, args: string[], terminal: Ter
 async function printEach(table: TableName, paths: string[], format: Format, terminal: Terminal): Promise<number> {
   const name = eachTables.find((each) => each === table);
   if (!name) throw usageError(`--each is for ${eachTables.join(", ")}: the table ${table} compares articles.`);
-  if (paths[0] !== "-" && !isLarge(paths, 0)) throw usageError("--each reads JSON Lines: files ending in .jsonl, or '-'.");
+  if (paths[0] !== "-" && !isLarge(paths, 0))
+    throw usageError("--each reads JSON Lines: files ending in .jsonl, or '-'.");
   const { incomplete } = await streamEach(paths, { table: name, format: format === "csv" ? "csv" : "jsonl" }, terminal);
   return incomplete ? exitCode.input : exitCode.done;
 }
@@ -56,14 +57,4 @@ async function printArchive(table: TableName, source: Source, format: Format, te
   } finally {
     source.close();
   }
-}
-
-/** Rows in JSON Lines as rows in CSV, without the header. */
-export function toCsvPiece(table: TableName, piece: Uint8Array | string): string {
-  const lines = typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
-  return withoutHeader(toCsv(fromJsonLines(lines), tableColumns[table]));
-}
-
-async function* chunksOf(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<Uint8Array | string> {
-  for (const chunk of chunks) yield chunk;
 }
