@@ -67,6 +67,15 @@ Example: variorum export seeds -o tables --format parquet
          variorum sql tables "select speaker, count(*) as quotes from quotes
                               group by speaker order by quotes desc, speaker limit 5"
 `,
+  worker: `One stage of the work on a cluster: lines on standard input, lines on standard output.
+
+Usage: variorum worker signatures | groups | tables [--only TABLE,…] | schemas
+
+The job in cluster/ starts it on every machine; cluster/README.md tells what each stage
+reads and writes.
+
+Example: variorum worker signatures < articles.jsonl
+`,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 
 Usage: variorum lab [-- <options of jupyter lab>]

@@ -12,6 +12,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   report: async () => (await import("./commands/report.js")).report,
   export: async () => (await import("./commands/export.js")).exportTables,
   sql: async () => (await import("./commands/sql.js")).sql,
+  worker: async () => (await import("./commands/worker.js")).worker,
   lab: async () => (await import("./commands/lab.js")).lab,
 };
 

@@ -18,22 +18,21 @@ export async function writeEventTables(context: Context, tables: readonly TableN
   });
   try {
     const store = builder.finish();
-    const isOne = index.keys.length <= togetherAtMost;
-    const events = isOne && !tables.includes("events") ? [] : groupStore(store);
+    const events = groupStore(store);
     const wanted = tables.filter((table) => isAligned(table) || table === "articles");
-    if (wanted.length > 0) await alignGroups(context, wanted, index, groupsOf(events, store, isOne));
+    if (wanted.length > 0) await alignGroups(context, wanted, index, groupsOf(events, store));
     if (tables.includes("events")) for (const row of events) context.write("events", toJsonLines([row]));
   } finally {
     index.close();
   }
 }
 
-function groupsOf(
+/** The groups in which articles are compared, by their places: see `groupByEvent`. */
+export function groupsOf(
   events: readonly EventRow[],
   { articles, published }: { articles: readonly string[]; published: readonly (string | null)[] },
-  isOne: boolean,
 ): number[][] {
-  if (isOne) return articles.length === 0 ? [] : [articles.map((_, at) => at)];
+  if (articles.length <= togetherAtMost) return articles.length === 0 ? [] : [articles.map((_, at) => at)];
   const places = new Map(articles.map((article, at) => [article, at]));
   return events.flatMap((event) =>
     partsOf(

@@ -37,11 +37,16 @@ export function groupJob(inputs: Input[], { tables, paths }: GroupOptions, keep:
 }
 
 /** When one article makes the comparison throw, the others are worked on each by itself, so that only it is lost. */
-function tablesOf(articles: Article[], names: TableName[], place: ReadonlyMap<string, number>, keep: Keep) {
+export function tablesOf(
+  articles: Article[],
+  names: TableName[],
+  place: ReadonlyMap<string, number>,
+  keep: Keep,
+): { [table: string]: readonly object[] } {
   try {
-    return makeTables(articles, names, { together: true });
+    return { ...makeTables(articles, names, { together: true }) };
   } catch {
-    const all: { [table: string]: object[] } = {};
+    const all: { [table: string]: readonly object[] } = {};
     for (const article of articles) {
       const own = keep(place.get(article.article)!, () => makeTables([article], names, { together: true }));
       for (const [table, rows] of Object.entries(own ?? {})) all[table] = [...(all[table] ?? []), ...rows];

@@ -43,7 +43,8 @@ export async function* mapBlocks<Job extends JobName>(
   while (open.length > 0) yield await next();
 }
 
-function freeKey(id: string, taken: KeySet): string {
+/** The id, or with the first suffix that makes it a key nobody has yet. */
+export function freeKey(id: string, taken: KeySet): string {
   let key = id;
   for (let count = 2; taken.has(key); count++) key = `${id}~${count}`;
   taken.add(key);
