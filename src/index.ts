@@ -1,3 +1,4 @@
+export * from "./events";
 export * from "./numbers";
 export * from "./quotes";
 export * from "./reuse";

@@ -1,6 +1,7 @@
+import { type EventRow, findEvents, groupByEvent, togetherAtMost } from "./events";
 import { alignNumbers, type CheckRow, type ClaimRow, checkNumbers, type NumberRow } from "./numbers";
 import { alignQuotes, type QuoteRow, type UtteranceRow } from "./quotes";
-import { findOverlaps, findPassages, type OverlapRow, type PassageRow } from "./reuse";
+import { type CopyRow, findCopies, findOverlaps, findPassages, type OverlapRow, type PassageRow } from "./reuse";
 import type { Article, ArticleRow } from "./text";
 import { compareWords, countWords, type KeywordRow, type WordRow } from "./words";
 
@@ -16,6 +17,8 @@ export interface Tables {
   checks: CheckRow[];
   passages: PassageRow[];
   overlaps: OverlapRow[];
+  copies: CopyRow[];
+  events: EventRow[];
 }
 
 export type TableName = keyof Tables;
@@ -44,15 +47,25 @@ export const tableColumns: { readonly [name in TableName]: readonly string[] } =
   checks: ["id", "kind", "numbers", "verdict", "explanation"],
   passages: ["id", "words", "text", "occurrences", "exact"],
   overlaps: ["a", "b", "jaccard", "shareOfA", "shareOfB", "longest"],
+  copies: ["id", "articles", "leastShared"],
+  events: ["id", "articles", "from", "to", "names", "words"],
 };
 
 export const tableNames = Object.keys(tableColumns) as TableName[];
 
+/** The tables that are made of the articles of one event at a time. */
+export const eventTables = ["quotes", "utterances", "numbers", "claims", "checks"] as const;
+type EventTable = (typeof eventTables)[number];
+
 /**
  * Make the tables asked for; what two of them need is worked out once.
  *
+ * Up to 50 articles are all compared with each other. Of more, quotes and figures are aligned within the events that
+ * `findEvents` finds, see `groupByEvent`; sigla are given anew within each.
+ *
  * @param articles - the articles to compare, in the order the rows shall have
  * @param names - the tables to make (default: all); the others are left out of the result
+ * @param options.together - true: the articles are of one event, however many they are
  * @returns the rows of each table, ordered by article and then by place in the text
  * @example
  * const { claims } = makeTables(corpus.articles, ["claims"]);
@@ -60,21 +73,36 @@ export const tableNames = Object.keys(tableColumns) as TableName[];
 export function makeTables<Name extends TableName = TableName>(
   articles: Article[],
   names: readonly Name[] = tableNames as Name[],
+  options: { together?: boolean } = {},
 ): Pick<Tables, Name> {
-  const quotes = once(() => alignQuotes(articles));
-  const numbers = once(() => alignNumbers(articles));
+  const events = once(() => findEvents(articles));
   const passages = once(() => findPassages(articles));
+  const overlaps = once(() => findOverlaps(articles, passages()));
+  const asked = eventTables.filter((table) => (names as readonly TableName[]).includes(table));
+  const aligned = once(() => {
+    const groups = options.together ? [articles] : groupByEvent(articles, events);
+    return joinGroups(
+      articles.map(({ article }) => article),
+      groups.map((group) => alignTables(group, asked)),
+    );
+  });
+  // the names of an archive are too many people's to be told apart by their surnames
+  const merge = options.together || articles.length <= togetherAtMost ? "names" : "aliases";
+  // in an archive the sigla are those within an event
+  if (names.includes("articles" as Name) && articles.length > 0) aligned();
   const makers: { [name in TableName]: () => Tables[name] } = {
     articles: () => articles.map(({ text: _, ...row }) => row),
-    words: () => countWords(articles, { merge: "names" }),
-    keywords: () => compareWords(articles, { merge: "names" }),
-    quotes: () => quotes().quotes,
-    utterances: () => quotes().utterances,
-    numbers: () => numbers().numbers,
-    claims: () => numbers().claims,
-    checks: () => checkNumbers(articles, numbers()),
+    words: () => countWords(articles, { merge }),
+    keywords: () => compareWords(articles, { merge }),
+    quotes: () => aligned().quotes,
+    utterances: () => aligned().utterances,
+    numbers: () => aligned().numbers,
+    claims: () => aligned().claims,
+    checks: () => aligned().checks,
     passages: () => passages(),
-    overlaps: () => findOverlaps(articles, passages()),
+    overlaps: () => overlaps(),
+    copies: () => findCopies(articles, overlaps()),
+    events: () => events(),
   };
   const tables: Partial<Tables> = {};
   const make = <N extends TableName>(name: N): void => {
@@ -82,6 +110,39 @@ export function makeTables<Name extends TableName = TableName>(
   };
   for (const name of names) make(name);
   return tables as Pick<Tables, Name>;
+}
+
+/** The tables of one group of articles that are compared with each other; empty where not asked for. */
+function alignTables(articles: readonly Article[], names: readonly EventTable[]): Pick<Tables, EventTable> {
+  const isAsked = (...some: EventTable[]): boolean => some.some((name) => names.includes(name));
+  const quotes = isAsked("quotes", "utterances") ? alignQuotes(articles) : { quotes: [], utterances: [] };
+  const numbers = isAsked("numbers", "claims", "checks") ? alignNumbers(articles) : { numbers: [], claims: [] };
+  return { ...quotes, ...numbers, checks: isAsked("checks") ? checkNumbers(articles, numbers) : [] };
+}
+
+/** Put the rows of groups together in the order of the articles; no two groups have an article in common. */
+function joinGroups(
+  articles: readonly string[],
+  groups: readonly Pick<Tables, EventTable>[],
+): Pick<Tables, EventTable> {
+  if (groups.length === 1) return groups[0]!;
+  const rank = new Map(articles.map((article, at) => [article, at]));
+  const joined: Pick<Tables, EventTable> = { quotes: [], utterances: [], numbers: [], claims: [], checks: [] };
+  for (const table of eventTables) {
+    const placed = groups.flatMap((group) =>
+      (group[table] as Tables[EventTable][number][]).map((row) => ({ row, place: firstPlace(row, rank) })),
+    );
+    placed.sort((a, b) => a.place - b.place);
+    joined[table] = placed.map(({ row }) => row) as never[];
+  }
+  return joined;
+}
+
+/** The place in the order of the articles at which a row stands: of several articles that of the first, of a check that of its first figure. */
+export function firstPlace(row: Tables[EventTable][number], rank: ReadonlyMap<string, number>): number {
+  if ("article" in row) return rank.get(row.article)!;
+  const ids = "quotes" in row ? row.quotes : "kind" in row ? row.numbers.slice(0, 1) : row.numbers;
+  return Math.min(...ids.map((id) => rank.get(id.slice(0, id.lastIndexOf("#")))!));
 }
 
 function spread(field: string): string[] {

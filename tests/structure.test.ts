@@ -11,6 +11,7 @@ const mayImport: { [room: string]: string[] } = {
   quotes: ["text"],
   numbers: ["text", "quotes"],
   reuse: ["text"],
+  events: ["text", "words"],
   frames: ["text", "words", "quotes", "numbers", "reuse"],
   style: [],
   charts: ["style", "text", "words", "quotes", "numbers", "reuse"],
@@ -25,6 +26,7 @@ const mayImport: { [room: string]: string[] } = {
     "quotes",
     "numbers",
     "reuse",
+    "events",
     "frames",
     "charts",
     "views",
@@ -32,8 +34,8 @@ const mayImport: { [room: string]: string[] } = {
     "report",
     "tables.ts",
   ],
-  "tables.ts": ["text", "words", "quotes", "numbers", "reuse"],
-  "index.ts": ["text", "words", "quotes", "numbers", "reuse", "tables.ts"],
+  "tables.ts": ["text", "words", "quotes", "numbers", "reuse", "events"],
+  "index.ts": ["text", "words", "quotes", "numbers", "reuse", "events", "tables.ts"],
 };
 
 /** Rooms (and the reading part of one) that may touch files, processes, the clock or the terminal. */

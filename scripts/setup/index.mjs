@@ -3,23 +3,23 @@ import { jupyter, kernel } from "./jupyter.mjs";
 import { alone } from "./lock.mjs";
 import { link, packages } from "./packages.mjs";
 import { Problem, problems } from "./problem.mjs";
+import { spark } from "./spark.mjs";
 
 const all = [packages, link, build, jupyter, kernel];
-const onlyBuild = [packages, link, build];
+const steps = { all, build: [packages, link, build], cluster: [...all, spark] };
 
 /**
  * Do what is missing for variorum to run in this checkout; what is done already takes milliseconds.
  *
- * @param what - "all", or "build" for the library and the commands without JupyterLab
+ * @param what - "all", "build" for the library and the commands without JupyterLab, or "cluster" for Spark too
  * @throws {Problem} with what to do about it
  */
 export async function setUp(what = "all") {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw problems.oldNode(process.versions.node);
-  const steps = what === "build" ? onlyBuild : all;
-  if (steps.every(isDone)) return;
+  if (steps[what].every(isDone)) return;
   await alone(async () => {
-    for (const step of steps) {
+    for (const step of steps[what]) {
       if (isDone(step)) continue;
       const started = performance.now();
       if (step.title) say(`${step.title} …`);

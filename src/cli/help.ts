@@ -13,6 +13,7 @@ Usage: variorum <command> [options] <path…>
   gate <path…>      end with exit code 1 when figures conflict, for scripts of a newsroom
   <table> <path…>   print one table: ${tableNames.slice(0, 5).join(", ")},
                     ${tableNames.slice(5).join(", ")}
+  sql <dir> QUERY   ask exported tables in SQL
   lab [path…]       open the notebooks in JupyterLab, on texts of your own
   kernel install    tell Jupyter of the TypeScript kernel
 
@@ -43,15 +44,17 @@ Example: variorum report my-articles -o my-report
 `,
   export: `Write every table as files.
 
-Usage: variorum export <path…> [--output DIR] [--format jsonl|csv] [--only TABLE,…]
+Usage: variorum export <path…> [--output DIR] [--format jsonl|csv|parquet] [--only TABLE,…]
 
   -o, --output DIR    where the files go (default: variorum-tables)
-  --format FORMAT     jsonl (default) or csv
+  --format FORMAT     jsonl (default), csv, or parquet (nested fields stay nested)
   --only LIST         only these tables: ${tableNames.slice(0, 5).join(",")},
                       ${tableNames.slice(5).join(",")}
 
 ${paths}
 DIR also gets meta.json: the version of the tables, and each input with its SHA-256.
+JSON Lines of any size are read in parts, on all processors; the table keywords, which
+needs all texts in memory, is then left out.
 
 Example: variorum export seeds --format csv --only quotes,claims
 `,
@@ -86,6 +89,28 @@ Prints the folder of the kernelspec. It starts the Node that runs this command.
 
 Example: variorum kernel install --prefix .venv --name tslab
 `,
+  sql: `Ask the tables that 'variorum export' wrote, in DuckDB's SQL.
+
+Usage: variorum sql <dir> "select …" [--format jsonl|csv]
+
+Every table of the folder stands under its name (Parquet where there is one, else JSON
+Lines). A query only reads: no other file can be opened, none is written. Fields inside
+fields are written with a dot, those named like a word of SQL in quotation marks:
+content.text, content."end"; so is the table "overlaps". A list becomes rows with unnest(…).
+
+Example: variorum export seeds -o tables --format parquet
+         variorum sql tables "select speaker, count(*) as quotes from quotes
+                              group by speaker order by quotes desc, speaker limit 5"
+`,
+  worker: `One stage of the work on a cluster: lines on standard input, lines on standard output.
+
+Usage: variorum worker signatures | groups | tables [--only TABLE,…] | schemas
+
+The job in cluster/ starts it on every machine; cluster/README.md tells what each stage
+reads and writes.
+
+Example: variorum worker signatures < articles.jsonl
+`,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 
 Usage: variorum lab [path…] [-o DIR] [-- <options of jupyter lab>]
@@ -100,14 +125,33 @@ Examples: variorum lab my-articles
 `,
 };
 
+/** What --each does, for the tables that have it. */
+const eachHelp: { readonly [table: string]: string } = {
+  quotes: `
+  --each   take each article of JSON Lines by itself, printing its rows as soon as it is
+           read: nothing is compared, the field utterance is null
+
+`,
+  numbers: `
+  --each   take each article of JSON Lines by itself, printing its rows as soon as it is
+           read: nothing is compared, the field claim is null
+
+`,
+  words: `
+  --each   only the counts of each article of JSON Lines, straight from its bytes: the
+           whole text, no word left out, rows in the order the words are met
+
+`,
+};
+
 export function tableHelp(table: string): string {
   return `Print the table '${table}'.
 
-Usage: variorum ${table} <path…> [--format jsonl|csv]
+Usage: variorum ${table} <path…> [--format jsonl|csv]${eachHelp[table] ? " [--each]" : ""}
 
 A table where a person reads it; JSON Lines where the output goes to a file or a program,
 or with --format jsonl. '-' as path reads JSON Lines from standard input.
-${paths}
+${eachHelp[table] ?? ""}${paths}
 
 Example: variorum ${table} seeds
          variorum ${table} - --format jsonl < articles.jsonl

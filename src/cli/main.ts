@@ -13,6 +13,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   export: async () => (await import("./commands/export.js")).exportTables,
   gate: async () => (await import("./commands/gate.js")).gate,
   kernel: async () => (await import("./commands/kernel.js")).kernel,
+  sql: async () => (await import("./commands/sql.js")).sql,
+  worker: async () => (await import("./commands/worker.js")).worker,
   lab: async () => (await import("./commands/lab.js")).lab,
 };
 

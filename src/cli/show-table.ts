@@ -12,6 +12,8 @@ const screenColumns: { readonly [table: string]: readonly string[] } = {
   checks: ["verdict", "kind", "explanation"],
   passages: ["words", "exact", "text"],
   overlaps: ["a", "b", "jaccard", "shareOfA", "shareOfB", "longest"],
+  copies: ["articles", "leastShared"],
+  events: ["articles", "from", "to", "names", "words"],
 };
 
 /**
@@ -23,7 +25,7 @@ const screenColumns: { readonly [table: string]: readonly string[] } = {
 export function layOutTable(table: string, flat: readonly Record<string, unknown>[], columns: number): string {
   const names = screenColumns[table] ?? Object.keys(flat[0] ?? {});
   if (flat.length === 0) return "no rows\n";
-  const cells = flat.map((row) => names.map((name) => cell(row[name])));
+  const cells = flat.map((row) => names.map((name) => cell(row[name], lists.has(name))));
   const widths = shareOut(
     names.map((name, index) => cells.reduce((widest, row) => Math.max(widest, row[index].length), name.length)),
     columns - 2 * (names.length - 1),
@@ -37,10 +39,14 @@ export function layOutTable(table: string, flat: readonly Record<string, unknown
   return `${[names, rule, ...cells].map(line).join("\n")}\n`;
 }
 
-function cell(value: unknown): string {
+/** Lists that are shown with what is in them; of others the screen tells how long they are. */
+const lists: ReadonlySet<string> = new Set(["articles", "names", "words"]);
+
+function cell(value: unknown, isShown: boolean): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
-  const text = Array.isArray(value) ? String(value.length) : typeof value === "object" ? "…" : String(value);
+  if (Array.isArray(value)) return plain(isShown ? value.join(", ") : String(value.length));
+  const text = typeof value === "object" ? "…" : String(value);
   return plain(text).split(/\s+/).join(" ");
 }
 

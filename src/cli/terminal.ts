@@ -1,7 +1,7 @@
 /** The outside world of a command: replaced in tests. */
 export interface Terminal {
   /** results */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   /** messages for the person: always shown */
   say(text: string): void;
   /** progress: shown only where somebody watches */

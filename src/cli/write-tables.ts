@@ -32,8 +32,12 @@ export function writeTables(
       files++;
     }
   const inputs = articles.map(({ article, siglum, sha256 }) => ({ article, siglum, sha256 }));
-  const counts = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]));
-  const meta = { schema: schemaVersion, tool: "variorum", version: version(), inputs, rows: counts };
-  writeWhole(join(folder, "meta.json"), `${JSON.stringify(meta, null, 2)}\n`);
+  writeMeta(folder, inputs, Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length])));
   return files;
+}
+
+/** Write meta.json: what the tables are, and of what they were made. */
+export function writeMeta(folder: string, inputs: readonly object[], rows: { readonly [table: string]: number }): void {
+  const meta = { schema: schemaVersion, tool: "variorum", version: version(), inputs, rows };
+  writeWhole(join(folder, "meta.json"), `${JSON.stringify(meta, null, 2)}\n`);
 }

@@ -4,16 +4,32 @@
  * @returns one object a line; all lines have the fields of all rows in the order they first appear, null where a row has none
  */
 export function toJsonLines(rows: readonly object[]): string {
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const fields: string[] = [];
+  const known = new Set<string>();
+  for (const row of rows)
+    for (const field of Object.keys(row))
+      if (!known.has(field)) {
+        known.add(field);
+        fields.push(field);
+      }
   let lines = "";
-  for (const row of rows) {
-    const cells = fields.map((field) => [
-      field,
-      Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : null,
-    ]);
-    lines += `${JSON.stringify(Object.fromEntries(cells.map(([field, value]) => [field, value ?? null])))}\n`;
-  }
+  for (const row of rows) lines += `${JSON.stringify(isWhole(row, fields) ? row : completed(row, fields))}\n`;
   return lines;
+}
+
+/** Has the row all fields, in this order, each with something JSON can say? */
+function isWhole(row: object, fields: readonly string[]): boolean {
+  let at = 0;
+  for (const [field, value] of Object.entries(row)) if (field !== fields[at++] || value === undefined) return false;
+  return at === fields.length;
+}
+
+function completed(row: object, fields: readonly string[]): object {
+  const cells = fields.map((field) => [
+    field,
+    Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : null,
+  ]);
+  return Object.fromEntries(cells.map(([field, value]) => [field, value ?? null]));
 }
 
 /**

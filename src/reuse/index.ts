@@ -1,5 +1,7 @@
+export { findCopies } from "./copies";
 export { type Credit, findCredits } from "./credits";
 export { findDescents } from "./descent";
-export { findOverlaps } from "./overlaps";
+export { findOverlaps, measureOverlaps } from "./overlaps";
 export { findPassages } from "./passages";
-export type { DescentReason, DescentRow, OverlapRow, PassageRow } from "./rows";
+export type { CopyRow, DescentReason, DescentRow, OverlapRow, PassageRow } from "./rows";
+export type { WordList } from "./words";

@@ -1,11 +1,17 @@
 import type { Article } from "../text";
 import { findPassages } from "./passages";
+import type { PassagePlace } from "./places";
 import type { OverlapRow, PassageRow } from "./rows";
+import { byName } from "./shared";
 import { shingleAt, shingleWords } from "./shingles";
-import { wordsOf } from "./words";
+import { type WordList, wordsOf } from "./words";
 
 /** Up to this many articles every two make a row; of more, only those that share a passage. */
 const allPairsUpTo = 100;
+/** A passage in more articles than this makes pairs of each with so many after it, not of every two. */
+const widest = 64;
+/** Sets of shingles kept for the next pairs: neighbours in the order of the pairs share an article. */
+const setsKept = 20_000;
 
 interface Tally {
   /** [article, first character, character after the last] of each shared stretch */
@@ -20,54 +26,74 @@ interface Tally {
  * @param passages - what `findPassages` found in these articles (default: found here, of eight words or more)
  * @returns `jaccard`: shared shingles of five words out of all shingles of the two; `shareOfA`: words of `a` inside
  *   passages shared with `b`, out of all its words; `longest` in words. `a` comes before `b` in the order of their
- *   names. Every two articles make a row; of more than 100 articles only those that share a passage
+ *   names. Every two articles make a row; of more than 100 articles only those that share a passage,
+ *   and of a passage in more than 64 places each with the 64 after it
  */
 export function findOverlaps(
   articles: readonly Article[],
   passages: readonly PassageRow[] = findPassages(articles),
 ): OverlapRow[] {
-  const ordered = [...articles].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0));
-  const index = new Map(ordered.map((article, at) => [article.article, at]));
-  const tallies = tallyPassages(passages, index);
-  if (ordered.length <= allPairsUpTo)
-    for (let a = 0; a < ordered.length; a++)
-      for (let b = a + 1; b < ordered.length; b++) tallyOf(tallies, a * ordered.length + b);
+  const names = articles.map(({ article }) => article);
+  const index = new Map(names.map((name, at) => [name, at]));
+  const places = passages.map(({ words, occurrences }) => ({
+    words,
+    occurrences: occurrences.map(({ article, start, end }) => ({ article: index.get(article)!, start, end })),
+  }));
+  return measureOverlaps(names, articles.map(wordsOf), places);
+}
+
+/** The same for lists of words and passages without their texts. */
+export function measureOverlaps(
+  names: readonly string[],
+  lists: readonly WordList[],
+  passages: readonly Omit<PassagePlace, "exact">[],
+): OverlapRow[] {
+  const order = byName(names);
+  const rank = new Int32Array(names.length);
+  for (const [at, article] of order.entries()) rank[article] = at;
+  const tallies = tallyPassages(passages, rank);
+  if (order.length <= allPairsUpTo)
+    for (let a = 0; a < order.length; a++)
+      for (let b = a + 1; b < order.length; b++) tallyOf(tallies, a * order.length + b);
   const sets = new Map<number, Int32Array>();
   const shinglesOf = (at: number): Int32Array => {
-    const set = sets.get(at) ?? shingleSet(wordsOf(ordered[at]!).hashes);
-    sets.set(at, set);
+    let set = sets.get(at);
+    if (!set) {
+      if (sets.size >= setsKept) sets.clear();
+      set = shingleSet(lists[order[at]!]!.hashes);
+      sets.set(at, set);
+    }
     return set;
   };
   return [...tallies]
     .sort((x, y) => x[0] - y[0])
     .map(([key, tally]) => {
-      const a = Math.floor(key / ordered.length);
-      const b = key % ordered.length;
+      const a = Math.floor(key / order.length);
+      const b = key % order.length;
       return {
-        a: ordered[a]!.article,
-        b: ordered[b]!.article,
+        a: names[order[a]!]!,
+        b: names[order[b]!]!,
         jaccard: jaccard(shinglesOf(a), shinglesOf(b)),
-        shareOfA: share(ordered[a]!, tally.a),
-        shareOfB: share(ordered[b]!, tally.b),
+        shareOfA: share(lists[order[a]!]!, tally.a),
+        shareOfB: share(lists[order[b]!]!, tally.b),
         longest: tally.longest,
       };
     });
 }
 
-function tallyPassages(passages: readonly PassageRow[], index: ReadonlyMap<string, number>): Map<number, Tally> {
+function tallyPassages(passages: readonly Omit<PassagePlace, "exact">[], rank: Int32Array): Map<number, Tally> {
   const tallies = new Map<number, Tally>();
-  for (const { occurrences, words } of passages) {
-    const places = occurrences.map(({ article, start, end }) => ({ at: index.get(article)!, start, end }));
-    for (const [number, one] of places.entries())
-      for (const other of places.slice(number + 1)) {
-        if (one.at === other.at) continue;
-        const [first, second] = one.at < other.at ? [one, other] : [other, one];
-        const tally = tallyOf(tallies, first.at * index.size + second.at);
+  for (const { occurrences, words } of passages)
+    for (const [number, one] of occurrences.entries())
+      for (let next = number + 1; next < Math.min(occurrences.length, number + 1 + widest); next++) {
+        const other = occurrences[next]!;
+        if (one.article === other.article) continue;
+        const [first, second] = rank[one.article]! < rank[other.article]! ? [one, other] : [other, one];
+        const tally = tallyOf(tallies, rank[first.article]! * rank.length + rank[second.article]!);
         tally.a.push([first.start, first.end]);
         tally.b.push([second.start, second.end]);
         tally.longest = Math.max(tally.longest, words);
       }
-  }
   return tallies;
 }
 
@@ -81,8 +107,7 @@ function tallyOf(tallies: Map<number, Tally>, key: number): Tally {
 }
 
 /** The part of an article's words that lies inside some of the stretches. */
-function share(article: Article, stretches: [number, number][]): number {
-  const { starts, hashes, count } = wordsOf(article);
+function share({ starts, hashes, count }: WordList, stretches: [number, number][]): number {
   stretches.sort((x, y) => x[0] - y[0]);
   let inside = 0;
   let at = 0;

@@ -56,3 +56,13 @@ export interface DescentRow {
   basis: "named" | "dated" | "common" | "undetermined";
   reasons: DescentReason[];
 }
+
+/** One row of the table `copies`: near-identical articles. */
+export interface CopyRow {
+  /** made of the article that comes first by name */
+  id: string;
+  /** in the order given */
+  articles: string[];
+  /** the least share of words that a member has in common with another it is linked to, 0.8 to 1 */
+  leastShared: number;
+}

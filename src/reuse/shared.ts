@@ -1,11 +1,11 @@
-import type { Article } from "../text";
 import { eachPair, type Pair } from "./pairs";
 import { joinWords, type Stream, shingleWords } from "./shingles";
-import { type WordList, wordsOf } from "./words";
+import type { WordList } from "./words";
 
 /** Articles in the order of their names, so that the order they were given in changes nothing, and what pairs of them share. */
 export interface Shared {
-  articles: Article[];
+  /** the articles by their places as given */
+  order: number[];
   lists: WordList[];
   stream: Stream;
   pairs: Pair[];
@@ -19,15 +19,27 @@ const leastShared = 2;
 /**
  * Compare all articles with each other.
  *
+ * @param lists - the words of each article; each is replaced by one whose hashes stand in the stream, so that no two
+ *   copies of them need memory
  * @throws {RangeError} when `minimum` is below five, the words of a shingle
  */
-export function compareAll(articles: readonly Article[], minimum: number): Shared {
+export function compareAll(names: readonly string[], lists: WordList[], minimum: number): Shared {
   if (!Number.isInteger(minimum) || minimum < shingleWords)
     throw new RangeError(`minimum is ${minimum}; a passage has a whole number of words, ${shingleWords} or more`);
-  const ordered = [...articles].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0));
-  const lists = ordered.map(wordsOf);
-  const stream = joinWords(lists.map((list) => list.hashes));
+  const order = byName(names);
+  const stream = joinWords(order.map((at) => lists[at]!.hashes));
+  const ordered = order.map((at, rank) => {
+    const from = stream.starts[rank]!;
+    const list = lists[at]!;
+    lists[at] = { ...list, hashes: stream.words.subarray(from, from + list.hashes.length) };
+    return lists[at];
+  });
   const pairs: Pair[] = [];
   eachPair(stream, { minimum, reach, leastShared }, (pair) => pairs.push(pair));
-  return { articles: ordered, lists, stream, pairs };
+  return { order, lists: ordered, stream, pairs };
+}
+
+/** Places in the order of the names. */
+export function byName(names: readonly string[]): number[] {
+  return names.map((_, at) => at).sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b));
 }

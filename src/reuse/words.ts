@@ -5,7 +5,8 @@ export interface WordList {
   /** a hash of each word; 0 where a stretch ends that no passage runs over */
   hashes: Int32Array;
   starts: Int32Array;
-  ends: Int32Array;
+  /** characters of each word */
+  lengths: Uint16Array;
   /** words without the zeros */
   count: number;
 }
@@ -13,6 +14,8 @@ export interface WordList {
 const known = new WeakMap<object, WordList>();
 const folded = new Uint16Array(65536);
 const skipped = 1;
+/** A longer row of letters is no word; no passage runs over it. */
+const longestWord = 65_000;
 const fullStop = 46;
 
 /** The words of an article; numbers are words, "'s" belongs to the word before it, boilerplate is left out. */
@@ -31,7 +34,7 @@ export function readWords(text: string, { tokens, paragraphs }: Analysis): WordL
   const list: WordList = {
     hashes: new Int32Array(size),
     starts: new Int32Array(size),
-    ends: new Int32Array(size),
+    lengths: new Uint16Array(size),
     count: 0,
   };
   let at = 0;
@@ -42,19 +45,27 @@ export function readWords(text: string, { tokens, paragraphs }: Analysis): WordL
       const kind = tokens.kinds[token]!;
       const start = tokens.starts[token]!;
       const end = tokens.ends[token]!;
-      if (kind === TokenKind.Clitic && at > 0 && list.ends[at - 1] === start) {
+      const follows = at > 0 && list.hashes[at - 1] !== 0 && list.starts[at - 1]! + list.lengths[at - 1]! === start;
+      if (kind === TokenKind.Clitic && follows) {
         if (end - start > 1) list.hashes[at - 1] = hashWord(text, start, end, false, list.hashes[at - 1]!);
-        list.ends[at - 1] = end;
+        list.lengths[at - 1]! += end - start;
+      } else if (end - start > longestWord) {
+        at++;
       } else if (kind <= TokenKind.Number) {
         list.hashes[at] = hashWord(text, start, end, kind === TokenKind.Number, 0);
         list.starts[at] = start;
-        list.ends[at] = end;
+        list.lengths[at] = end - start;
         list.count++;
         at++;
       }
     }
   }
-  return { ...list, hashes: list.hashes.slice(0, at), starts: list.starts.slice(0, at), ends: list.ends.slice(0, at) };
+  return {
+    hashes: list.hashes.slice(0, at),
+    starts: list.starts.slice(0, at),
+    lengths: list.lengths.slice(0, at),
+    count: list.count,
+  };
 }
 
 /** Headlines, datelines and captions stand for themselves; nothing runs over boilerplate. */

@@ -2,7 +2,7 @@ import { type ArticleInput, createArticle } from "./article";
 import { lineReasons, problems } from "./messages";
 import type { Article, Problem } from "./rows";
 
-type Record = { input: ArticleInput } | { reason: string };
+export type Record = { input: ArticleInput } | { reason: string };
 
 /**
  * Read articles from JSON Lines, one at a time, so that a stream of any length takes the memory of one line.
@@ -28,7 +28,8 @@ export async function* readJsonLines(
   }
 }
 
-function parseRecord(line: string): Record {
+/** What a line holds: what an article is made of, or why it cannot be used. */
+export function parseRecord(line: string): Record {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -69,7 +70,9 @@ export function freeKey(key: string, taken: Map<string, number>): string {
 }
 
 /** Cut a stream of bytes or strings into lines; the pieces of a long line are put together once. */
-export async function* splitToLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+export async function* splitToLines(
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let pieces: string[] = [];
   for await (const chunk of chunks) {

@@ -18,4 +18,5 @@ export type { ConcordanceRow, FormRow, KeywordRow, WordRow } from "./rows";
 export { type ClusterRow, clusterArticles, compareArticles, type SimilarityRow } from "./similarity";
 export { stopWords } from "./stop-words";
 export { type WeightRow, weighWords } from "./tf-idf";
+export { sortForms } from "./totals";
 export type { Merge, VocabularyOptions } from "./vocabulary";

@@ -24,7 +24,7 @@ const { Word, Number: Figure } = TokenKind;
  * @param people - names to count as one, by their first token
  */
 export function tallyArticle(
-  article: Article,
+  article: Pick<Article, "text" | "regions">,
   vocabulary: Vocabulary,
   people: ReadonlyMap<number, NamedPlace> | null = null,
 ): Tally {

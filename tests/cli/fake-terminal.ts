@@ -6,7 +6,7 @@ export function fakeTerminal(options: { isScreen?: boolean; stdin?: string; env?
   const heard = { out: "", said: "", progress: "" };
   const terminal: Terminal = {
     out: (text) => {
-      heard.out += text;
+      heard.out += typeof text === "string" ? text : Buffer.from(text).toString("utf8");
     },
     say: (text) => {
       heard.said += `${text}\n`;

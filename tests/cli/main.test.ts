@@ -20,7 +20,10 @@ async function variorum(args: string[], options: Parameters<typeof fakeTerminal>
 
 describe("variorum", () => {
   it("prints help with an example for itself and for every command", async () => {
-    for (const args of [["--help"], ...["report", "export", "lab", ...tableNames].map((name) => [name, "--help"])]) {
+    for (const args of [
+      ["--help"],
+      ...["report", "export", "sql", "worker", "lab", ...tableNames].map((name) => [name, "--help"]),
+    ]) {
       const { code, out } = await variorum(args);
       expect([args, code]).toEqual([args, 0]);
       expect(out).toMatch(/Usage:[\s\S]*Examples?:/);
@@ -46,10 +49,10 @@ describe("variorum", () => {
     const { code, out } = await variorum([table, ferry]);
     expect(code).toBe(0);
     const rows = out
-      .trimEnd()
       .split("\n")
+      .filter((line) => line !== "")
       .map((line) => JSON.parse(line));
-    if (table !== "checks") expect(rows.length).toBeGreaterThan(0);
+    if (table !== "checks" && table !== "copies") expect(rows.length).toBeGreaterThan(0);
   });
 
   it("prints a table on a screen, no line wider than it", async () => {

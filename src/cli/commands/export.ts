@@ -1,10 +1,20 @@
-import { resolve } from "node:path";
-import { makeTables, tableNames } from "../../tables";
+import { createHash } from "node:crypto";
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { makeTables, type TableName, tableNames } from "../../tables";
+import { isStreamed, writeArchive } from "../archive/archive";
+import { isLarge, openSource, type Source, spoolInput } from "../archive/source";
+import { openTableFiles } from "../archive/table-files";
 import { listOf, oneOf, readArguments } from "../arguments";
+import { loadDuckDB } from "../duckdb";
 import { exitCode } from "../errors";
-import { readPaths } from "../read-paths";
+import { toParquet } from "../parquet";
+import { checkPaths, readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
-import { writeTables } from "../write-tables";
+import { writeMeta, writeTables } from "../write-tables";
+
+type Format = "jsonl" | "csv" | "parquet";
 
 /** `variorum export <path…>`: write one file a table, and meta.json. */
 export async function exportTables(args: string[], terminal: Terminal): Promise<number> {
@@ -13,11 +23,73 @@ export async function exportTables(args: string[], terminal: Terminal): Promise<
     format: { type: "string" },
     only: { type: "string" },
   });
-  const format = oneOf("format", String(values.format ?? "jsonl"), ["jsonl", "csv"]);
-  const names = values.only === undefined ? tableNames : listOf("only", String(values.only), tableNames);
+  const format: Format = oneOf("format", String(values.format ?? "jsonl"), ["jsonl", "csv", "parquet"]);
+  const only = values.only === undefined ? null : listOf("only", String(values.only), tableNames);
   const output = resolve(String(values.output ?? "variorum-tables"));
-  const corpus = await readPaths("export", paths, terminal);
-  const files = writeTables(output, corpus.articles, makeTables(corpus.articles, names), [format]);
-  terminal.progress(`${files} files in ${output}`);
+  checkPaths("export", paths);
+  if (format === "parquet") await loadDuckDB();
+  const input = paths[0] === "-" ? await spoolInput(terminal) : null;
+  if (input && "large" in input) return exportArchive(input.large, only, format, output, terminal);
+  if (!input && isLarge(paths)) return exportArchive(openSource(paths), only, format, output, terminal);
+  const corpus = await readPaths("export", paths, terminal, input?.small);
+  const tables = makeTables(corpus.articles, only ?? tableNames);
+  if (format !== "parquet") writeTables(output, corpus.articles, tables, [format]);
+  else
+    await withFolder(async (folder) => {
+      mkdirSync(output, { recursive: true });
+      writeTables(folder, corpus.articles, tables, ["jsonl"]);
+      await toParquet(folder, output, only ?? tableNames);
+      writeTables(output, corpus.articles, tables, []);
+    });
+  terminal.progress(`${(only ?? tableNames).length + 1} files in ${output}`);
   return corpus.incomplete ? exitCode.input : exitCode.done;
+}
+
+/** What is too large for memory is written table by table. */
+async function exportArchive(
+  source: Source,
+  only: readonly TableName[] | null,
+  format: Format,
+  output: string,
+  terminal: Terminal,
+): Promise<number> {
+  const tables = (only ?? tableNames).filter(isStreamed);
+  for (const table of (only ?? tableNames).filter((name) => !isStreamed(name)))
+    terminal.say(
+      `variorum: the table ${table} is left out: it compares every article with all others in memory. 'variorum ${table} <path…>' makes it.`,
+    );
+  const folder = format === "parquet" ? source.folder : output;
+  const files = openTableFiles(folder, tables, format === "parquet" ? "jsonl" : format);
+  let isDone = false;
+  try {
+    const { incomplete } = await writeArchive(source, tables, terminal, files.write);
+    files.finish();
+    isDone = true;
+    mkdirSync(output, { recursive: true });
+    if (format === "parquet") await toParquet(folder, output, tables, files.longest);
+    const inputs = [];
+    for (const [at, path] of source.paths.entries())
+      inputs.push({ path: basename(source.names[at]!), sha256: await hashOf(path) });
+    writeMeta(output, inputs, Object.fromEntries(files.rows));
+    terminal.progress(`${tables.length + 1} files in ${output}`);
+    return incomplete ? exitCode.input : exitCode.done;
+  } finally {
+    if (!isDone) files.drop();
+    source.close();
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
+}
+
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,59 @@
+import { availableParallelism } from "node:os";
+import type { TableName } from "../../tables";
+import { inputError } from "../errors";
+import type { Terminal } from "../terminal";
+import { type Context, sayHowManyMore } from "./context";
+import { writeEventTables } from "./events";
+import { isAligned } from "./groups";
+import { writePassages } from "./passages";
+import { openPool, threadsFor } from "./pool";
+import type { Source } from "./source";
+import { writeWords } from "./words";
+
+/** The tables that can be made without the whole archive in memory. */
+export function isStreamed(table: TableName): boolean {
+  return table !== "keywords";
+}
+
+/**
+ * Make tables of an archive of any size.
+ *
+ * The rows are those that `makeTables` makes, in the same order. Memory for some hundred bytes an article, the vocabulary,
+ * the largest event, and for passages ten bytes a word.
+ *
+ * @param write - takes rows as JSON Lines, table by table
+ * @param threads - see `openPool` (default: the processors)
+ * @returns whether good lines were left out, because their analysis threw
+ */
+export async function writeArchive(
+  source: Source,
+  tables: readonly TableName[],
+  terminal: Terminal,
+  write: Context["write"],
+  threads = threadsFor(availableParallelism()),
+): Promise<{ incomplete: boolean }> {
+  const pool = openPool(threads);
+  let written = 0;
+  const context: Context = {
+    source,
+    pool,
+    terminal,
+    aside: { lines: new Set(), faults: 0 },
+    write: (table, piece) => {
+      written += piece.length;
+      write(table, piece);
+    },
+  };
+  try {
+    if (tables.some((table) => isAligned(table) || table === "articles" || table === "events"))
+      await writeEventTables(context, tables);
+    if (tables.includes("words")) await writeWords(context);
+    if (tables.some((table) => ["passages", "overlaps", "copies"].includes(table)))
+      await writePassages(context, tables);
+  } finally {
+    await pool.close();
+  }
+  sayHowManyMore(context);
+  if (written === 0 && context.aside.lines.size > 0) throw inputError("no text could be read; nothing was written.");
+  return { incomplete: context.aside.faults > 0 };
+}

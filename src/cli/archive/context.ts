@@ -1,0 +1,79 @@
+import type { TableName } from "../../tables";
+import { inputProblems } from "../../text";
+import { trackProgress } from "../progress";
+import type { Terminal } from "../terminal";
+import { readBlocks } from "./blocks";
+import { indexLines, type LineIndex } from "./index-lines";
+import type { BlockResult, JobName, Jobs } from "./jobs";
+import { createKeySet } from "./key-set";
+import { type Done, mapBlocks } from "./map-blocks";
+import type { Pool } from "./pool";
+import type { Source } from "./source";
+
+/** What the parts of the work on an archive share. */
+export interface Context {
+  source: Source;
+  pool: Pool;
+  terminal: Terminal;
+  /** takes rows as JSON Lines, in the order of their table */
+  write(table: TableName, piece: Uint8Array | string): void;
+  aside: Aside;
+}
+
+/** Lines that could not be used, each told once; `faults` of them were good lines whose analysis threw. */
+export interface Aside {
+  lines: Set<string>;
+  faults: number;
+}
+
+const mostSaid = 20;
+
+/**
+ * Do a job with the whole archive, block by block.
+ *
+ * @param what - what progress calls it: "reading"
+ * @returns where each article stands
+ */
+export async function gather<Job extends JobName>(
+  context: Context,
+  what: string,
+  job: Job,
+  options: Jobs[Job]["options"],
+  take: (done: Done<Job>) => void,
+): Promise<LineIndex> {
+  const { source, pool, terminal } = context;
+  const index = indexLines(source.paths);
+  const progress = trackProgress(terminal, what, source.size);
+  let before = 0;
+  let last = 0;
+  for await (const done of mapBlocks(pool, readBlocks(source.paths), job, options, createKeySet())) {
+    index.add(done);
+    take(done);
+    sayProblems(context, done.problems, source.names[done.block.source]!, done.block.firstLine);
+    if (done.block.offset === 0) before += last;
+    last = done.block.offset + done.block.bytes.length;
+    progress.at(before + last);
+  }
+  return index;
+}
+
+/** Tell of lines that are left out; of many, the first. */
+export function sayProblems(
+  { terminal, aside }: Pick<Context, "terminal" | "aside">,
+  problems: BlockResult<JobName>["problems"],
+  name: string,
+  firstLine: number,
+): void {
+  for (const { line, reason, isFault } of problems) {
+    const place = `${name}:${firstLine + line}`;
+    if (aside.lines.has(place)) continue;
+    aside.lines.add(place);
+    if (isFault) aside.faults++;
+    if (aside.lines.size <= mostSaid)
+      terminal.say(`variorum: ${inputProblems.line(name, firstLine + line, reason).message}`);
+  }
+}
+
+export function sayHowManyMore({ terminal, aside }: Pick<Context, "terminal" | "aside">): void {
+  if (aside.lines.size > mostSaid) terminal.say(`variorum: ${aside.lines.size} lines are left out in all.`);
+}

@@ -1,0 +1,79 @@
+import { parseRecord } from "../../text";
+import { linesOf } from "./blocks";
+import { type Each, type EachOptions, eachJob } from "./each";
+import { type GroupOptions, type GroupTables, groupJob } from "./groups";
+import type { Input, Keep } from "./input";
+import { type PackedSignatures, signaturesJob } from "./pack-signatures";
+import { type PackedTallies, type TallyOptions, talliesJob } from "./pack-tallies";
+import { type PackedWords, passagesJob } from "./pack-words";
+
+/** What is made of a block of articles: each works in a thread of its own, and gives plain data back. */
+export interface Jobs {
+  each: { options: EachOptions; result: Each };
+  group: { options: GroupOptions; result: GroupTables };
+  signatures: { options: null; result: PackedSignatures };
+  passages: { options: null; result: PackedWords };
+  tallies: { options: TallyOptions; result: PackedTallies };
+}
+export type JobName = keyof Jobs;
+
+/** What stands in a block: the articles that can be used, and the lines that cannot. */
+export interface BlockResult<Job extends JobName> {
+  /** the id of each article, as its line has it */
+  ids: string[];
+  /** where the line of each article stands in the block, in bytes: begin and length */
+  places: Int32Array;
+  /** `line` counts from 0 in the block; a fault is ours: the line is good, but its analysis threw */
+  problems: { line: number; reason: string; text: string; isFault: boolean }[];
+  result: Jobs[Job]["result"];
+}
+
+const makers: {
+  [Job in JobName]: (inputs: Input[], options: Jobs[Job]["options"], keep: Keep) => Jobs[Job]["result"];
+} = {
+  each: eachJob,
+  group: groupJob,
+  signatures: signaturesJob,
+  passages: passagesJob,
+  tallies: talliesJob,
+};
+
+/**
+ * Run a job over a block.
+ *
+ * @param keys - the keys of the articles, where they are not their ids
+ */
+export function runJob<Job extends JobName>(
+  job: Job,
+  options: Jobs[Job]["options"],
+  bytes: Uint8Array,
+  keys: readonly string[] | null,
+): BlockResult<Job> {
+  const decoder = new TextDecoder();
+  const inputs: Input[] = [];
+  const problems: BlockResult<Job>["problems"] = [];
+  const places: number[] = [];
+  const lines: { line: number; text: string }[] = [];
+  for (const { start, end, line } of linesOf(bytes)) {
+    const text = decoder.decode(bytes.subarray(start, end));
+    const record = parseRecord(text);
+    if ("reason" in record) {
+      problems.push({ line, reason: record.reason, text, isFault: false });
+      continue;
+    }
+    inputs.push({ key: keys?.[inputs.length] ?? record.input.id, fields: record.input });
+    places.push(start, end - start);
+    lines.push({ line, text });
+  }
+  const keep: Keep = (index, work) => {
+    try {
+      return work();
+    } catch (error) {
+      const reason = `it cannot be analysed (${error instanceof Error ? error.message : String(error)})`;
+      problems.push({ ...lines[index]!, reason, isFault: true });
+      return null;
+    }
+  };
+  const result = makers[job](inputs, options, keep);
+  return { ids: inputs.map(({ fields }) => fields.id), places: Int32Array.from(places), problems, result };
+}

@@ -1,0 +1,115 @@
+import { createStore, groupStore, type Signature } from "../../events";
+import { type TableName, tableNames } from "../../tables";
+import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
+import { linesOf, readBlocks } from "../archive/blocks";
+import { groupsOf } from "../archive/events";
+import { tablesOf } from "../archive/groups";
+import { articleOf, type Keep } from "../archive/input";
+import { runJob } from "../archive/jobs";
+import { createKeySet } from "../archive/key-set";
+import { freeKey } from "../archive/map-blocks";
+import { listOf, readArguments } from "../arguments";
+import { exitCode, usageError } from "../errors";
+import { sparkSchemas } from "../spark-types";
+import type { Terminal } from "../terminal";
+
+type Lines = AsyncIterable<Uint8Array | string>;
+
+/** `variorum worker <stage>`: one stage of the work on a cluster, lines in and lines out; see cluster/README.md. */
+export async function worker(args: string[], terminal: Terminal): Promise<number> {
+  const { values, paths } = readArguments("worker", args, { only: { type: "string" } });
+  const only = values.only === undefined ? tableNames : listOf("only", String(values.only), tableNames);
+  const input = terminal.stdin as Lines;
+  const [stage] = paths;
+  if (stage === "signatures") await sign(input, terminal);
+  else if (stage === "groups") await group(input, terminal);
+  else if (stage === "tables") await tabulate(input, only, terminal);
+  else if (stage === "schemas") terminal.out(`${JSON.stringify(sparkSchemas())}\n`);
+  else throw usageError(`the stages of a worker are signatures, groups, tables and schemas, not '${stage ?? ""}'.`);
+  return exitCode.done;
+}
+
+/** For every line one line: the signature of its article, or why it cannot be used. */
+async function sign(input: Lines, terminal: Terminal): Promise<void> {
+  for await (const { bytes } of readBlocks([input])) {
+    const { result, problems } = runJob("signatures", null, bytes, null);
+    const reasons = new Map(problems.map(({ line, reason }) => [line, reason]));
+    const faults = new Set(problems.filter(({ isFault }) => isFault).map(({ line }) => line));
+    let next = 0;
+    let out = "";
+    for (const { line } of linesOf(bytes)) {
+      const reason = reasons.get(line);
+      if (reason === undefined || faults.has(line)) next++;
+      out += `${JSON.stringify(reason === undefined ? result[next - 1] : { error: reason })}\n`;
+    }
+    terminal.out(out);
+  }
+}
+
+/**
+ * Of all signatures, in the order of their articles: the events, one a line, and the groups in which articles are
+ * compared, one a line, as pairs of the number of the article's line and its key.
+ */
+async function group(input: Lines, terminal: Terminal): Promise<void> {
+  const builder = createStore();
+  const taken = createKeySet();
+  const places: number[] = [];
+  let line = 0;
+  for await (const text of splitToLines(input)) {
+    const signature = JSON.parse(text) as Signature | { error: string };
+    if ("terms" in signature) {
+      builder.add({ ...signature, article: freeKey(signature.article, taken) });
+      places.push(line);
+    }
+    line++;
+  }
+  const store = builder.finish();
+  const events = groupStore(store);
+  for (const event of events) terminal.out(`${JSON.stringify({ event })}\n`);
+  for (const articles of groupsOf(events, store))
+    terminal.out(`${JSON.stringify({ group: articles.map((at) => [places[at], store.articles[at]]) })}\n`);
+}
+
+/**
+ * The tables of groups of articles. The lines of a group follow each other, each with the group's number in the field
+ * `variorumGroup`; out come lines of a table's name, a tab and a row. What cannot be analysed goes to the table `errors`.
+ */
+async function tabulate(input: Lines, tables: readonly TableName[], terminal: Terminal): Promise<void> {
+  let open: string[] = [];
+  let last: unknown = null;
+  for await (const line of splitToLines(input)) {
+    const { variorumGroup } = JSON.parse(line) as { variorumGroup?: unknown };
+    if (open.length > 0 && variorumGroup !== last) terminal.out(rowsOf(open, tables));
+    if (variorumGroup !== last) open = [];
+    last = variorumGroup;
+    open.push(line);
+  }
+  if (open.length > 0) terminal.out(rowsOf(open, tables));
+}
+
+function rowsOf(lines: readonly string[], tables: readonly TableName[]): string {
+  let out = "";
+  const keep: Keep = (index, work) => {
+    try {
+      return work();
+    } catch (error) {
+      const reason = `it cannot be analysed (${error instanceof Error ? error.message : String(error)})`;
+      out += `errors\t${JSON.stringify({ reason, record: lines[index] })}\n`;
+      return null;
+    }
+  };
+  const made = lines.map((line, index) =>
+    keep(index, () => {
+      const record = parseRecord(line);
+      if ("reason" in record) throw new Error(record.reason);
+      return articleOf({ key: record.input.id, fields: record.input });
+    }),
+  );
+  const articles = createCorpus(made.filter((article): article is Article => article !== null)).articles;
+  const place = new Map(made.flatMap((article, index) => (article ? [[article.article, index] as const] : [])));
+  for (const [table, rows] of Object.entries(tablesOf(articles, [...tables], place, keep)))
+    for (const row of rows)
+      if (table !== "words" || (row as { article: string | null }).article !== null)
+        out += `${table}\t${JSON.stringify(row)}\n`;
+  return out;
+}

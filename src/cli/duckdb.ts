@@ -1,0 +1,53 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { TableName } from "../tables";
+import { CliError, exitCode } from "./errors";
+import { tableTypes } from "./table-types";
+
+export type DuckDB = typeof import("@duckdb/node-api");
+
+/**
+ * Load DuckDB, which is an optional dependency.
+ *
+ * @throws {CliError} that says how to install it, where it is missing
+ */
+export async function loadDuckDB(load: () => Promise<DuckDB> = () => import("@duckdb/node-api")): Promise<DuckDB> {
+  try {
+    return await load();
+  } catch {
+    throw new CliError(
+      exitCode.usage,
+      "Parquet and SQL need DuckDB, which is not installed here (or not for this kind of machine). 'npm install @duckdb/node-api' installs it; everything else works without it.",
+    );
+  }
+}
+
+/** A database in memory that asks nothing of the web, with one thread so that the same rows come in the same order. */
+export async function openDatabase(duckdb: DuckDB, threads: number): Promise<DuckDBConnection> {
+  const instance = await duckdb.DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    threads: String(threads),
+  });
+  return instance.connect();
+}
+
+/** The expression that reads a table's JSON Lines with its types, whatever the rows hold. */
+export function readJson(table: TableName, path: string, longestRow = 0): string {
+  const columns = Object.entries(tableTypes[table]).map(([column, type]) => `${quoteName(column)}: ${quote(type)}`);
+  const size = Math.max(16_777_216, longestRow);
+  return `read_json(${quote(path)}, format = 'newline_delimited', maximum_object_size = ${size}, columns = {${columns.join(", ")}})`;
+}
+
+/** A path of a file that is there stands for itself, whatever characters it holds. */
+export function readParquet(path: string): string {
+  return `read_parquet(${quote(path)})`;
+}
+
+/** A text as SQL writes it. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

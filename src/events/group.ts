@@ -1,0 +1,72 @@
+import { findEdges } from "./edges";
+import { createGroups } from "./merge";
+import type { EventRow, Signature } from "./rows";
+import { createStore, type Store } from "./store";
+import { weighTerms } from "./vectors";
+
+/** The cosine from which two articles may be about one event, and the mean cosine that two groups need to become one. */
+const leastAlike = 0.16;
+const leastMean = 0.1;
+const wordsShown = 5;
+
+/**
+ * Group articles by event: the most alike first, and two groups only when their articles are alike on average.
+ *
+ * @returns one row an event, in the order of the articles given; every article is in one
+ * @see Sokal and Michener (1958) for average linkage
+ */
+export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
+  const builder = createStore();
+  for (const signature of signatures) builder.add(signature);
+  return groupStore(builder.finish());
+}
+
+/** The same for signatures that were taken up one by one. */
+export function groupStore(store: Store): EventRow[] {
+  const order = inTime(store);
+  const vectors = weighTerms(store, order);
+  const days = Float64Array.from(order, (at) => dayOf(store.published[at] ?? null));
+  const edges = findEdges(vectors, days, leastAlike);
+  edges.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+  const groups = createGroups(vectors);
+  for (const { a, b } of edges) groups.merge(a, b, leastMean);
+  return groups
+    .all()
+    .map(({ members, sum }) => ({ indices: members.map((member) => order[member]!).sort((x, y) => x - y), sum }))
+    .sort((x, y) => x.indices[0]! - y.indices[0]!)
+    .map(({ indices, sum }) => toRow(indices, sum, store));
+}
+
+/** By date, undated last, then by name: the order they were given in changes nothing. */
+function inTime({ articles, published }: Store): number[] {
+  const compare = (x: number, y: number): number => {
+    const [a, b] = [published[x] ?? "~", published[y] ?? "~"];
+    if (a !== b) return a < b ? -1 : 1;
+    return articles[x]! < articles[y]! ? -1 : articles[x]! > articles[y]! ? 1 : 0;
+  };
+  return articles.map((_, at) => at).sort(compare);
+}
+
+function dayOf(date: string | null): number {
+  return date === null ? Number.NaN : Date.parse(date) / 86_400_000;
+}
+
+function toRow(indices: readonly number[], sum: ReadonlyMap<number, number>, store: Store): EventRow {
+  const { words, isName } = store;
+  const articles = indices.map((at) => store.articles[at]!);
+  const dates = indices.flatMap((at) => store.published[at] ?? []).sort();
+  const heavy = [...sum].sort((x, y) => y[1] - x[1] || (words[x[0]]! < words[y[0]]! ? -1 : 1)).map(([id]) => id);
+  const shown = (names: boolean): string[] =>
+    heavy
+      .filter((id) => isName[id] === names)
+      .slice(0, wordsShown)
+      .map((id) => words[id]!);
+  return {
+    id: `${articles.reduce((least, each) => (each < least ? each : least))}#e`,
+    articles,
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    names: shown(true),
+    words: shown(false),
+  };
+}
