@@ -138,9 +138,12 @@ function joinGroups(
   return joined;
 }
 
-/** The place in the order of the articles at which a row stands: of several articles that of the first, of a check that of its first figure. */
-export function firstPlace(row: Tables[EventTable][number], rank: ReadonlyMap<string, number>): number {
-  if ("article" in row) return rank.get(row.article)!;
+/**
+ * The place in the order of the articles at which a row stands: of several articles that of the first, of a check that
+ * of its first figure; a word of all articles goes before those of each.
+ */
+export function firstPlace(row: Tables[EventTable | "words"][number], rank: ReadonlyMap<string, number>): number {
+  if ("article" in row) return row.article === null ? 0 : rank.get(row.article)!;
   const ids = "quotes" in row ? row.quotes : "kind" in row ? row.numbers.slice(0, 1) : row.numbers;
   return Math.min(...ids.map((id) => rank.get(id.slice(0, id.lastIndexOf("#")))!));
 }

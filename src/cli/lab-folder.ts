@@ -43,10 +43,7 @@ export function prepareLabFolder(root: string, folder: string, paths: readonly s
 function linkPackages(root: string, folder: string): void {
   const own = join(root, "node_modules");
   const packages = existsSync(join(own, "variorum")) ? own : dirname(root);
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "node_modules", "variorum"))) return;
-    if (at === dirname(at)) break;
-  }
-  if (basename(packages) === "node_modules" && !existsSync(join(folder, "node_modules")))
+  const isInside = !relative(dirname(packages), folder).startsWith("..");
+  if (!isInside && basename(packages) === "node_modules" && !existsSync(join(folder, "node_modules")))
     symlinkSync(packages, join(folder, "node_modules"), "dir");
 }

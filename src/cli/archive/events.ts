@@ -42,7 +42,8 @@ export function groupsOf(
   );
 }
 
-async function alignGroups(
+/** Make tables of groups of articles in the pool, and write their rows in the order of the articles. */
+export async function alignGroups(
   context: Context,
   tables: readonly TableName[],
   index: LineIndex,

@@ -1,8 +1,10 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { togetherAtMost } from "../../events";
 import { toJsonLines } from "../../frames/table";
 import { sortForms, type WordRow } from "../../words";
 import { type Context, gather } from "./context";
+import { alignGroups } from "./events";
 
 let archives = 0;
 
@@ -51,6 +53,13 @@ export async function writeWords(context: Context): Promise<void> {
     sizes.push(...result.sizes);
     writeAll(file, pairs);
   });
+  if (totals.length > 0 && totals.length <= togetherAtMost) {
+    // So few articles are compared as in memory, where the names of a person count as one.
+    await alignGroups(context, ["words"], index, [[...totals.keys()]]);
+    closeSync(file);
+    index.close();
+    return;
+  }
   const all = totals.reduce((sum, each) => sum + each, 0);
   const dispersion = disperse(readPairs(file, sizes), counts, totals, all);
   const rows: WordRow[] = [];
