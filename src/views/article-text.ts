@@ -47,7 +47,7 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
 .vr-article:has(input[value="figure"]:not(:checked)) .vr-see-figure{display:none}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-p{border:0;padding:0}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-see-passage{display:none}
-@media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
+@media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0 4px 0 0;padding:0 4px;border:1px solid var(--vr-line);border-radius:3px}}
 @media print{.vr-article .vr-lazy{content-visibility:auto;contain-intrinsic-size:auto 1600px}
 .vr .vr-switches{display:none}}
 `;
