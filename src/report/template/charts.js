@@ -13,7 +13,7 @@
     if (spec.layer || spec.mark) spec.width = "container";
     if (width < 500) {
       narrow(spec, width);
-      spec.config.axis.labelLimit = Math.floor(width / 3);
+      spec.config = { ...spec.config, axis: { ...spec.config?.axis, labelLimit: Math.floor(width / 3) } };
       for (const { legend } of encodings(spec)) if (legend) legend.columns = Math.max(1, Math.floor((width - 180) / 40));
     }
     // A title is drawn as it is broken: break it anew where the page is narrower than the drawing was.
@@ -30,6 +30,7 @@
         each.title = wrap([each.title], width / 8);
         each.axis = { ...each.axis, titleAnchor: "end" };
       }
+      if (channel === "y" && each.axis?.labelLimit) each.axis.labelLimit = Math.floor(width / 3);
     }
     for (const layer of spec.layer ?? []) narrow(layer, width);
   };
@@ -37,8 +38,8 @@
     const live = figure.querySelector(".chart-live");
     const spec = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
     live.hidden = false;
-    fit(spec, live.clientWidth);
     try {
+      fit(spec, live.clientWidth);
       await vegaEmbed(live, spec, {
         mode: "vega-lite",
         renderer: "svg",
