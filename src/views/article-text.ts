@@ -137,7 +137,8 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
   let inside = false;
   let passage: Mark | null = null;
   let speaker = "";
-  for (const segment of pieces) {
+  let closes: Mark[] = [];
+  for (const [i, segment] of pieces.entries()) {
     const current = block.sentences[sentence];
     if (passage && segment.marks.passage !== passage) {
       parts.push(end);
@@ -156,7 +157,11 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
       passage = segment.marks.passage;
       parts.push(html`<span class="vr-p ${colourClass(passage.colour)}" title="${passage.label}">`);
     }
-    parts.push(drawSegment(article, segment, block.kind));
+    closes.push(...segment.closes);
+    // Marks that end before and behind a closing quotation mark have their links in one place, behind it.
+    const waits = segment.end !== current?.end && isPunctuation(article, pieces[i + 1]);
+    parts.push(drawSegment(article, segment, block.kind, waits ? [] : closes));
+    if (!waits) closes = [];
     if (current && inside && segment.end >= current.end) {
       if (passage) parts.push(end);
       parts.push(end);
@@ -170,13 +175,17 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
   return parts;
 }
 
-function drawSegment(article: Article, segment: Segment, kind: RegionKind): Markup {
+function isPunctuation(article: Article, segment: Segment | undefined): boolean {
+  return segment !== undefined && /^\p{P}{1,3}$/u.test(article.text.slice(segment.start, segment.end));
+}
+
+function drawSegment(article: Article, segment: Segment, kind: RegionKind, closes: readonly Mark[]): Markup {
   const { quote, figure } = segment.marks;
   const text = article.text.slice(segment.start, segment.end);
   let drawn = html`${kind === "boilerplate" ? text.replace(/\n\s+/g, "\n") : text}`;
   if (figure) drawn = html`<span class="vr-f"${group(figure)} title="${figure.label}">${drawn}</span>`;
   if (quote) drawn = html`<span class="vr-q"${group(quote)} title="Quotation: ${quote.label}">${drawn}</span>`;
-  return html`${drawn}${links(segment.closes)}`;
+  return html`${drawn}${links(closes)}`;
 }
 
 function group(mark: Mark): Markup | null {
