@@ -2,7 +2,7 @@ import { dated, short } from "../style/wording";
 import { analyse } from "../text";
 import type { Article, RegionKind } from "../text/rows";
 import { idPart } from "./anchors";
-import { badge, byLetter, colourClass, headOf, nameOf } from "./articles";
+import { badge, byLetter, bySiglum, colourClass, headOf, nameOf } from "./articles";
 import { type Html, html, join, type Markup, raw } from "./escape";
 import { findMarks, type MarkedRows } from "./find-marks";
 import { hoverScript, hoverStyles } from "./hover-script";
@@ -196,16 +196,17 @@ const seeNames = { quote: "these words", figure: "this figure", passage: "this p
 
 /** One link to each other text where marks end: to the same words, else the same figure, else the same passage. */
 function links(marks: readonly Mark[]): Markup | null {
-  const bySiglum = new Map<string, Markup>();
+  const found = new Map<string, Markup>();
   for (const kind of ["quote", "figure", "passage"] as const) {
     for (const mark of marks.slice(0, 20)) {
       if (mark.kind !== kind) continue;
       for (const { siglum, href } of mark.elsewhere) {
-        if (bySiglum.has(siglum)) continue;
+        if (found.has(siglum)) continue;
         const label = `${seeNames[kind]} in ${siglum}`;
-        bySiglum.set(siglum, html`<a class="vr-see-${kind}" href="${href}" aria-label="${label}">${siglum}</a>`);
+        found.set(siglum, html`<a class="vr-see-${kind}" href="${href}" aria-label="${label}">${siglum}</a>`);
       }
     }
   }
-  return bySiglum.size === 0 ? null : html`<sup class="vr-see">${[...bySiglum.values()]}</sup>`;
+  const sorted = [...found].sort((a, b) => bySiglum(a[0], b[0])).map(([, link]) => link);
+  return sorted.length === 0 ? null : html`<sup class="vr-see">${sorted}</sup>`;
 }
