@@ -1,6 +1,6 @@
 import { type ChartSpec, isChart, tableOf, toSvg } from "../charts";
 import type { ArticleRow } from "../text/rows";
-import { type AnyRow, articleStrip, type Html, table } from "../views";
+import { type AnyRow, articleStrip, type Html, line, table } from "../views";
 import { isFrame, rowsOfFrame } from "./frame";
 
 /** One output of a notebook in several forms; the page takes the richest it knows. */
@@ -45,7 +45,7 @@ export function chartText(spec: ChartSpec): string {
 }
 
 function chartBundle(spec: ChartSpec): Bundle {
-  if (spec.usermeta.variorum.empty) return { "text/plain": spec.usermeta.variorum.text };
+  if (spec.usermeta.variorum.empty) return viewBundle(line(spec.usermeta.variorum.text));
   return {
     "application/vnd.vegalite.v5+json": spec,
     "image/svg+xml": toSvg(spec),

@@ -2,7 +2,7 @@ import { dated, short } from "../style/wording";
 import { analyse } from "../text";
 import type { Article, RegionKind } from "../text/rows";
 import { idPart } from "./anchors";
-import { badge, byLetter, colourClass, headOf, nameOf } from "./articles";
+import { badge, byLetter, bySiglum, colourClass, headOf, nameOf } from "./articles";
 import { type Html, html, join, type Markup, raw } from "./escape";
 import { findMarks, type MarkedRows } from "./find-marks";
 import { hoverScript, hoverStyles } from "./hover-script";
@@ -47,7 +47,7 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
 .vr-article:has(input[value="figure"]:not(:checked)) .vr-see-figure{display:none}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-p{border:0;padding:0}
 .vr-article:has(input[value="passage"]:not(:checked)) .vr-see-passage{display:none}
-@media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0;padding:0 4px 0 0}}
+@media (max-width:48rem){.vr .vr-full{padding-left:0}.vr .vr-who{float:none;display:inline;width:auto;margin:0 4px 0 0;padding:0 4px;border:1px solid var(--vr-line);border-radius:3px}}
 @media print{.vr-article .vr-lazy{content-visibility:auto;contain-intrinsic-size:auto 1600px}
 .vr .vr-switches{display:none}}
 `;
@@ -137,7 +137,8 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
   let inside = false;
   let passage: Mark | null = null;
   let speaker = "";
-  for (const segment of pieces) {
+  let closes: Mark[] = [];
+  for (const [i, segment] of pieces.entries()) {
     const current = block.sentences[sentence];
     if (passage && segment.marks.passage !== passage) {
       parts.push(end);
@@ -156,7 +157,11 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
       passage = segment.marks.passage;
       parts.push(html`<span class="vr-p ${colourClass(passage.colour)}" title="${passage.label}">`);
     }
-    parts.push(drawSegment(article, segment, block.kind));
+    closes.push(...segment.closes);
+    // Marks that end before and behind a closing quotation mark have their links in one place, behind it.
+    const waits = segment.end !== current?.end && isPunctuation(article, pieces[i + 1]);
+    parts.push(drawSegment(article, segment, block.kind, waits ? [] : closes));
+    if (!waits) closes = [];
     if (current && inside && segment.end >= current.end) {
       if (passage) parts.push(end);
       parts.push(end);
@@ -170,13 +175,17 @@ function drawBlock(article: Article, block: Block, pieces: readonly Segment[]): 
   return parts;
 }
 
-function drawSegment(article: Article, segment: Segment, kind: RegionKind): Markup {
+function isPunctuation(article: Article, segment: Segment | undefined): boolean {
+  return segment !== undefined && /^\p{P}{1,3}$/u.test(article.text.slice(segment.start, segment.end));
+}
+
+function drawSegment(article: Article, segment: Segment, kind: RegionKind, closes: readonly Mark[]): Markup {
   const { quote, figure } = segment.marks;
   const text = article.text.slice(segment.start, segment.end);
   let drawn = html`${kind === "boilerplate" ? text.replace(/\n\s+/g, "\n") : text}`;
   if (figure) drawn = html`<span class="vr-f"${group(figure)} title="${figure.label}">${drawn}</span>`;
   if (quote) drawn = html`<span class="vr-q"${group(quote)} title="Quotation: ${quote.label}">${drawn}</span>`;
-  return html`${drawn}${links(segment.closes)}`;
+  return html`${drawn}${links(closes)}`;
 }
 
 function group(mark: Mark): Markup | null {
@@ -187,16 +196,17 @@ const seeNames = { quote: "these words", figure: "this figure", passage: "this p
 
 /** One link to each other text where marks end: to the same words, else the same figure, else the same passage. */
 function links(marks: readonly Mark[]): Markup | null {
-  const bySiglum = new Map<string, Markup>();
+  const found = new Map<string, Markup>();
   for (const kind of ["quote", "figure", "passage"] as const) {
     for (const mark of marks.slice(0, 20)) {
       if (mark.kind !== kind) continue;
       for (const { siglum, href } of mark.elsewhere) {
-        if (bySiglum.has(siglum)) continue;
+        if (found.has(siglum)) continue;
         const label = `${seeNames[kind]} in ${siglum}`;
-        bySiglum.set(siglum, html`<a class="vr-see-${kind}" href="${href}" aria-label="${label}">${siglum}</a>`);
+        found.set(siglum, html`<a class="vr-see-${kind}" href="${href}" aria-label="${label}">${siglum}</a>`);
       }
     }
   }
-  return bySiglum.size === 0 ? null : html`<sup class="vr-see">${[...bySiglum.values()]}</sup>`;
+  const sorted = [...found].sort((a, b) => bySiglum(a[0], b[0])).map(([, link]) => link);
+  return sorted.length === 0 ? null : html`<sup class="vr-see">${sorted}</sup>`;
 }

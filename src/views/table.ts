@@ -45,6 +45,7 @@ unicode-bidi:isolate;max-width:34rem;overflow-wrap:break-word;white-space:pre-li
 .vr thead th.vr-n,.vr td.vr-n{text-align:right}
 .vr tbody tr,.vr tbody tr:nth-child(odd){background:var(--vr-page)}
 .vr .vr-n{text-align:right;white-space:nowrap}
+@media (max-width:48rem){.vr caption{max-width:calc(100vw - 56px);position:sticky;left:0}}
 .vr .vr-sort{border:0;background:none;padding:0;font:inherit;font-weight:600;text-align:inherit}
 .vr .vr-sort::after{content:"\\2195";opacity:.5;padding-left:4px}
 .vr [aria-sort="ascending"] .vr-sort::after{content:"\\2191";opacity:1}

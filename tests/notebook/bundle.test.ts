@@ -20,7 +20,7 @@ describe("the forms of an output", () => {
       overlapChart(rows.overlaps, rows.articles),
       ["application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"],
     ],
-    ["a chart of nothing", overlapChart([], rows.articles), ["text/plain"]],
+    ["a chart of nothing", overlapChart([], rows.articles), ["text/html", "text/plain"]],
     ["a view", wordDiff("a", "b"), ["text/html", "text/plain"]],
     ["a frame", frame, ["text/html", "text/plain"]],
     ["rows", rows.numbers, ["text/html", "text/plain"]],

@@ -74,12 +74,14 @@ export function checkPage(file: string, browser: () => Browser): void {
     await close();
   });
 
-  it("prints its drawings and leaves out what only a screen needs", async () => {
+  it("prints each drawing once and leaves out what only a screen needs", async () => {
     const { page, close } = await openReport(browser(), file);
     await drawAll(page);
     await page.emulateMedia({ media: "print" });
     for (const chart of await page.locator("figure.chart .chart-static").all())
       expect(await chart.isVisible()).toBe(true);
+    for (const chart of await page.locator("figure.chart .chart-live").all())
+      expect(await chart.isVisible()).toBe(false);
     expect(await page.locator("header nav").isVisible()).toBe(false);
     await close();
   });

@@ -84,7 +84,7 @@ describe("figures", () => {
     [
       "one text only, although others write of the same thing",
       { claims: [{ ...board, numbers: [n150.id], verdict: "single-source" as const }], numbers: [n150] },
-      "Only A gives a figure for passengers on board: more than 150; B writes of the same thing without the figure.",
+      "On passengers on board, only A gives more than 150; B uses the same words without this figure.",
     ],
     ["one text only, of no weight", { claims: [built], numbers: [n1998] }, "One further figure stands in A only."],
   ])("%s", (_, rows, sentence) => {

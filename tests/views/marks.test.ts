@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { articleText } from "../../src/views";
 import { type Mark, segments } from "../../src/views/marks";
-import { harbour } from "../charts/invented";
+import { articles, at, harbour, passages, quotes, wire } from "../charts/invented";
+import { documentOf } from "./page";
 
 function mark(kind: Mark["kind"], start: number, end: number): Mark {
   return { kind, start, end, label: "", group: null, elsewhere: [], colour: 0 };
@@ -35,4 +37,22 @@ describe("segments", () => {
   ])("%s", (_, marks, boundaries, expected) => {
     expect(drawn(marks, boundaries)).toEqual(expected);
   });
+});
+
+it("marks that end on both sides of a closing mark have their links in one place, behind it", () => {
+  const words = at(harbour, "We were never warned about the engine");
+  const content = at(harbour, "We were never warned about the engine,”");
+  const quote = { ...quotes[0]!, content, utterance: "u" };
+  const other = { ...quotes[1]!, utterance: "u" };
+  const passage = {
+    ...passages[0]!,
+    occurrences: [
+      { article: harbour.article, ...words },
+      { article: wire.article, ...at(wire, "never warned about the engine") },
+    ],
+  };
+  const view = articleText(harbour, { articles, quotes: [quote, other], utterances: [], passages: [passage] });
+  const links = [...documentOf(view).querySelectorAll("sup")];
+  expect(links.map((each) => each.textContent)).toEqual(["BC"]);
+  expect(view.html).toContain(",”</span><sup");
 });

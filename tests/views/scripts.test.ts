@@ -10,15 +10,27 @@ function open(view: Html) {
   const { document } = window;
   const copied: string[] = [];
   const navigator = { clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } };
+  const saved: [string, string][] = [];
+  let blob = "";
+  class Blob {
+    constructor(parts: string[]) {
+      blob = parts.join("");
+    }
+  }
+  const URL = { createObjectURL: () => "blob:1", revokeObjectURL: () => {} };
+  document.addEventListener("click", (event: Event) => {
+    const link = event.target as HTMLAnchorElement;
+    if (link.tagName === "A" && link.getAttribute("download")) saved.push([link.getAttribute("download")!, blob]);
+  });
   class MutationObserver {
     observe(): void {}
   }
-  const sandbox = { document, navigator, MutationObserver, setTimeout: () => 0, window: {} };
+  const sandbox = { document, navigator, MutationObserver, Blob, URL, setTimeout: () => 0, window: {} };
   for (const script of document.querySelectorAll("script")) runInNewContext(script.textContent ?? "", sandbox);
   const fire = (element: Element, type: string): void => {
     element.dispatchEvent(new window.Event(type, { bubbles: true }));
   };
-  return { document: document as unknown as Document, fire, copied };
+  return { document: document as unknown as Document, fire, copied, saved };
 }
 
 const rows = Array.from({ length: 14 }, (_, i) => ({ name: `row ${i}`, count: (i * 5) % 14 }));
@@ -56,6 +68,21 @@ describe("where scripts run", () => {
     ]);
     fire(document.querySelector(".vr-panel button")!, "click");
     expect(document.querySelector(".vr-panel")).toBeNull();
+  });
+
+  it("a table is saved whole, and no cell of the CSV is a formula", () => {
+    const cells = [
+      { name: 'a "b", c', count: 2500 },
+      { name: "=1+1", count: -1 },
+      { name: "'@x", count: null },
+    ];
+    const { document, fire, saved } = open(table(cells, { caption: "Cells, and <b>more</b>" }));
+    for (const button of document.querySelectorAll(".vr-save button")) fire(button, "click");
+    expect(saved).toEqual([
+      ["cells-and-b-more-b.csv", 'name,count\r\n"a ""b"", c",2500\r\n\'=1+1,-1\r\n\'\'@x,\r\n'],
+      ["cells-and-b-more-b.json", `${JSON.stringify(cells, null, 2)}\n`],
+    ]);
+    expect(open(table(cells, { sortable: false })).document.querySelector(".vr-save")).toBeNull();
   });
 
   it("a citation is copied", () => {

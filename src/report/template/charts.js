@@ -11,17 +11,35 @@
   };
   const fit = (spec, width) => {
     if (spec.layer || spec.mark) spec.width = "container";
+    if (width < 500) {
+      narrow(spec, width);
+      spec.config = { ...spec.config, axis: { ...spec.config?.axis, labelLimit: Math.floor(width / 3) } };
+      for (const { legend } of encodings(spec)) if (legend) legend.columns = Math.max(1, Math.floor((width - 180) / 40));
+    }
     // A title is drawn as it is broken: break it anew where the page is narrower than the drawing was.
     if (width >= 700 || !Array.isArray(spec.title?.text)) return;
     spec.title.text = wrap(spec.title.text, width / 9);
     if (spec.title.subtitle?.length) spec.title.subtitle = wrap(spec.title.subtitle, width / 7);
   };
+  /** Every encoding of a drawing, whatever layer it stands in. */
+  const encodings = (spec) => [...Object.values(spec.encoding ?? {}), ...(spec.layer ?? []).flatMap(encodings)];
+  const narrow = (spec, width) => {
+    for (const [channel, each] of Object.entries(spec.encoding ?? {})) {
+      // An axis title ends where its axis ends, and is broken where the page is narrower than it.
+      if (channel === "x" && typeof each.title === "string" && each.title.length > width / 9) {
+        each.title = wrap([each.title], width / 8);
+        each.axis = { ...each.axis, titleAnchor: "end" };
+      }
+      if (channel === "y" && each.axis?.labelLimit) each.axis.labelLimit = Math.floor(width / 3);
+    }
+    for (const layer of spec.layer ?? []) narrow(layer, width);
+  };
   const draw = async (figure) => {
     const live = figure.querySelector(".chart-live");
     const spec = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
     live.hidden = false;
-    fit(spec, live.clientWidth);
     try {
+      fit(spec, live.clientWidth);
       await vegaEmbed(live, spec, {
         mode: "vega-lite",
         renderer: "svg",

@@ -11,9 +11,10 @@ export function figureChanged(quantity: string, givers: readonly Givers[]): stri
   return `On ${quantity}, ${giving(givers)}: the figure changed between the texts.`;
 }
 
+/** The others are those that use the words for what is counted: that they mean the same thing is not known. */
 export function figureAlone(quantity: string, giver: Givers, others: readonly string[]): string {
-  const rest = `${theTexts(others)} ${others.length === 1 ? "writes" : "write"} of the same thing without the figure`;
-  return `Only ${theTexts(giver.sigla)} gives a figure for ${quantity}: ${giver.figure}; ${rest}.`;
+  const rest = `${theTexts(others)} ${others.length === 1 ? "uses" : "use"} the same words without this figure`;
+  return `On ${quantity}, only ${theTexts(giver.sigla)} gives ${giver.figure}; ${rest}.`;
 }
 
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {

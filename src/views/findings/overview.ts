@@ -21,7 +21,8 @@ const counted: readonly { kinds: readonly FindingKind[]; one: string; many: stri
 
 /** The comparison in two sentences: which texts, and how much of what was found. */
 export function overview(list: readonly Finding[], articles: readonly ArticleRow[]): Html {
-  const text = `${textsSentence(articles)} ${foundSentence(list)}`;
+  const found = articles.length === 1 ? "There is no other text to compare it with." : foundSentence(list);
+  const text = articles.length === 0 ? textsSentence(articles) : `${textsSentence(articles)} ${found}`;
   return view("overview", html`<p>${text}</p>`, text);
 }
 
