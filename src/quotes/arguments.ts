@@ -1,5 +1,5 @@
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
-import { windowOf } from "./argument-window";
+import { reachOf, windowOf } from "./argument-window";
 import { isClause, joinBefore } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
@@ -176,8 +176,11 @@ function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cu
 export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights = WEIGHTS): Attribution[] {
   const mentionAt = indexMentions(draft);
   const found: Attribution[] = [];
+  const crowds = countBySentence(draft, cues);
   for (const cue of cues) {
-    const range = windowOf(draft, cue.unit);
+    const { sentence } = draft.units[cue.unit]!;
+    const { first, end } = draft.sentences[sentence]!;
+    const range = windowOf(draft, cue.unit, reachOf(crowds.get(sentence)!, end - first));
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
     const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
@@ -201,6 +204,15 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
   }
   shareSources(draft, found);
   return found;
+}
+
+function countBySentence(draft: Draft, cues: Cue[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { unit } of cues) {
+    const { sentence } = draft.units[unit]!;
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** "condemned the strike and called on them to leave": a joined verb without a subject has that of the verb before it. */
