@@ -1,3 +1,4 @@
+import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
 import { isClause, joinBefore } from "./clauses";
@@ -9,7 +10,7 @@ import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
-import { clauseBefore, restOfClause } from "./trailing";
+import { clauseAround, clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -26,6 +27,8 @@ export interface Attribution {
   speaker: Mention | null;
   contents: UnitRange[];
   addressee: UnitRange | null;
+  /** the cue stands between the subject and the verb of what it reports */
+  interrupts: boolean;
 }
 
 const LABEL_MODEL = readModel(data.labels);
@@ -103,26 +106,6 @@ export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array
   return last?.kind === MentionKind.Name ? last : first;
 }
 
-const TELLING = new Set(["tell", "ask", "urge", "inform", "remind", "assure", "warn", "advise", "notify", "reassure"]);
-
-/** "told AFP": the mention right behind a verb of telling that is neither source nor content. */
-function addresseeOf(
-  draft: Draft,
-  cue: Cue,
-  path: Uint8Array,
-  offset: number,
-  mentionAt: Int32Array,
-): UnitRange | null {
-  if (!TELLING.has(draft.units[cue.unit]!.lemma)) return null;
-  for (let i = cue.unit + 1; i <= cue.unit + 2; i += 1) {
-    const index = mentionAt[i] ?? -1;
-    if (index < 0 || path[i - offset] !== Label.Other) continue;
-    const { first, end } = draft.mentions[index]!;
-    return { first, end };
-  }
-  return null;
-}
-
 /**
  * Content on one side of the cue is one stretch, but for quotations that end a sentence between them; of two sides
  * without marks the larger one counts.
@@ -192,6 +175,13 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
+    let interrupts = false;
+    const around = clauseAround(draft, cue.unit, mentionAt);
+    if (around) {
+      contents = around.parts;
+      source = around.subject;
+      interrupts = true;
+    }
     contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
     if (contents.length === 0) continue;
     found.push({
@@ -199,6 +189,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       source,
       speaker: source && speakerIn(draft, source, mentionAt),
       contents,
+      interrupts,
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),
     });
   }
