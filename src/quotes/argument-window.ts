@@ -3,12 +3,23 @@ import type { Draft } from "./draft";
 import { Tag } from "./tags";
 
 const REACH = 70;
+/** Cues of a sentence from which on their windows are narrower, so that a sentence of nothing but cues costs no more. */
+const MANY = 12;
+const NARROWEST = 6;
+
+/** How far to look from a cue, by how many cues its sentence has among how many units. */
+export function reachOf(cues: number, units: number): number {
+  if (cues <= MANY) return REACH;
+  return Math.max(NARROWEST, Math.min(REACH, Math.floor((NARROWEST * units) / cues)));
+}
 
 /**
  * Where what a cue attributes can stand: its sentence, the quotations beside it, and the next paragraph's where that
  * begins with one.
+ *
+ * @param reach - units on each side at most
  */
-export function windowOf(draft: Draft, cue: number): UnitRange {
+export function windowOf(draft: Draft, cue: number, reach = REACH): UnitRange {
   const { units } = draft;
   const { paragraph, sentence } = units[cue]!;
   let { first, end } = draft.sentences[sentence]!;
@@ -20,5 +31,5 @@ export function windowOf(draft: Draft, cue: number): UnitRange {
     if (after.paragraph !== paragraph && after.paragraph !== paragraph + 1) break;
     end += 1;
   }
-  return { first: Math.max(first, cue - REACH), end: Math.min(end, cue + REACH) };
+  return { first: Math.max(first, cue - reach), end: Math.min(end, cue + reach) };
 }

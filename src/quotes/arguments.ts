@@ -1,5 +1,6 @@
+import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
-import { windowOf } from "./argument-window";
+import { reachOf, windowOf } from "./argument-window";
 import { isClause, joinBefore } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
@@ -9,7 +10,7 @@ import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
-import { clauseBefore, restOfClause } from "./trailing";
+import { clauseAround, clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -26,6 +27,8 @@ export interface Attribution {
   speaker: Mention | null;
   contents: UnitRange[];
   addressee: UnitRange | null;
+  /** the cue stands between the subject and the verb of what it reports */
+  interrupts: boolean;
 }
 
 const LABEL_MODEL = readModel(data.labels);
@@ -103,26 +106,6 @@ export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array
   return last?.kind === MentionKind.Name ? last : first;
 }
 
-const TELLING = new Set(["tell", "ask", "urge", "inform", "remind", "assure", "warn", "advise", "notify", "reassure"]);
-
-/** "told AFP": the mention right behind a verb of telling that is neither source nor content. */
-function addresseeOf(
-  draft: Draft,
-  cue: Cue,
-  path: Uint8Array,
-  offset: number,
-  mentionAt: Int32Array,
-): UnitRange | null {
-  if (!TELLING.has(draft.units[cue.unit]!.lemma)) return null;
-  for (let i = cue.unit + 1; i <= cue.unit + 2; i += 1) {
-    const index = mentionAt[i] ?? -1;
-    if (index < 0 || path[i - offset] !== Label.Other) continue;
-    const { first, end } = draft.mentions[index]!;
-    return { first, end };
-  }
-  return null;
-}
-
 /**
  * Content on one side of the cue is one stretch, but for quotations that end a sentence between them; of two sides
  * without marks the larger one counts.
@@ -176,8 +159,11 @@ function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cu
 export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights = WEIGHTS): Attribution[] {
   const mentionAt = indexMentions(draft);
   const found: Attribution[] = [];
+  const crowds = countBySentence(draft, cues);
   for (const cue of cues) {
-    const range = windowOf(draft, cue.unit);
+    const { sentence } = draft.units[cue.unit]!;
+    const { first, end } = draft.sentences[sentence]!;
+    const range = windowOf(draft, cue.unit, reachOf(crowds.get(sentence)!, end - first));
     const features = windowFeatures(draft, cue.unit, range, levelOf(draft, cue.unit), mentionAt);
     const { count, labels, steps } = features;
     const path = decode(count, cue.unit - range.first, labels, LABEL_WIDTH, steps, STEP_WIDTH, weights);
@@ -189,6 +175,13 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
+    let interrupts = false;
+    const around = clauseAround(draft, cue.unit, mentionAt);
+    if (around) {
+      contents = around.parts;
+      source = around.subject;
+      interrupts = true;
+    }
     contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
     if (contents.length === 0) continue;
     found.push({
@@ -196,11 +189,21 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       source,
       speaker: source && speakerIn(draft, source, mentionAt),
       contents,
+      interrupts,
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),
     });
   }
   shareSources(draft, found);
   return found;
+}
+
+function countBySentence(draft: Draft, cues: Cue[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { unit } of cues) {
+    const { sentence } = draft.units[unit]!;
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** "condemned the strike and called on them to leave": a joined verb without a subject has that of the verb before it. */

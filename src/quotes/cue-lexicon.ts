@@ -1,4 +1,6 @@
 import cues from "./data/cues.json";
+import { singular } from "./lexis";
+import { readVerb } from "./verbs";
 
 export type Stance = "neutral" | "hedging" | "loaded";
 
@@ -23,4 +25,18 @@ export function verbCue(lemma: string): CueEntry | null {
 /** The entry of a reporting noun by its lemma, or null. */
 export function nounCue(lemma: string): CueEntry | null {
   return NOUNS.get(lemma) ?? null;
+}
+
+/**
+ * The entry of a cue as it stands in a row: "said" -> say, "according to" -> accord.
+ *
+ * @returns null where no word of it is listed
+ */
+export function readCue(text: string): CueEntry | null {
+  for (const raw of text.toLowerCase().split(/[^a-z'’-]+/)) {
+    if (raw === "") continue;
+    const entry = verbCue(readVerb(raw)?.lemma ?? raw) ?? nounCue(singular(raw));
+    if (entry) return entry;
+  }
+  return null;
 }

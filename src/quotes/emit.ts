@@ -19,6 +19,8 @@ export interface Finding {
   addressee: UnitRange | null;
   continued: boolean;
   confidence: number;
+  /** the cue stands between the subject and the verb of what it reports, so that no part is a clause by itself */
+  interrupted?: boolean;
   /** a turn of a transcript: speech without marks */
   turn?: boolean;
 }
@@ -39,6 +41,7 @@ export function toFindings(draft: Draft, attribution: Attribution): Finding[] {
     addressee: attribution.addressee,
     continued: index > 0,
     confidence: attribution.cue.probability,
+    interrupted: attribution.interrupts,
   }));
 }
 

@@ -13,6 +13,7 @@ import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
 import { speechProbability } from "./speech";
+import { withoutSource } from "./trailing";
 import { findTurns, labelAt, labelledEntity } from "./transcripts";
 import { makeUnits } from "./units";
 
@@ -82,10 +83,20 @@ function isInside({ content }: Finding, turns: Finding[]): boolean {
   return turns[low] !== undefined && turns[low]!.content.first < content.end;
 }
 
+const CARRIERS = new Set("placard sign banner poster shirt cap sticker graffiti plaque billboard".split(" "));
+const REACH = 4;
+
+/** "held placards reading": what is written on something is said by nobody. */
+function isWritten({ units }: Draft, cue: number): boolean {
+  for (let i = Math.max(0, cue - REACH); i < cue; i += 1) if (CARRIERS.has(units[i]!.lemma)) return true;
+  return false;
+}
+
 /** A quotation that a cue claims, but which looks like a title or a scare quote in what is no report. */
 function isScare(scene: Scene, finding: Finding): boolean {
   const quotes = quotesIn(scene.draft, finding.content);
   if (finding.cue === null || quotes.length === 0) return false;
+  if (isWritten(scene.draft, finding.cue.first)) return true;
   const alone = finding.content.end - finding.content.first === 1;
   if (!alone && isReport(scene.draft, finding)) return false;
   return quotes.every((unit) => speechProbability(scene, unit) < SCARE);
@@ -118,14 +129,15 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
         finding.confidence = choice.probability;
         if (finding.cue === null) {
           finding.continued = isCarriedOver(draft, quote, choice.mention, previous);
-          finding.cue = introductionOf(draft, quote, mention);
+          finding.cue = introductionOf(scene, quote, mention);
         }
       }
     }
+    if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
       const entity = resolver.resolve(index, previous?.entity ?? null);
-      finding.entity = (entity && issuerOf(draft, resolver, entity, bySentence)) ?? entity;
+      finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };

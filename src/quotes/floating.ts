@@ -9,6 +9,8 @@ import { isVerbTag, Tag } from "./tags";
 const SPEECH = 0.5;
 /** Units from a verb to its colon: "took to Twitter with this:". */
 const LONGEST_CUE = 8;
+/** Least likelihood of a cue for a verb that stands between a speaker and the quotation. */
+const FAINT = 0.15;
 
 /** Quotations that no cue claims and that look like speech, or are signed. */
 export function findFloating(scene: Scene, covered: Uint8Array): Finding[] {
@@ -48,18 +50,23 @@ function signatureOf({ units, ranges, mentions }: Draft, quote: number): Mention
   return mention?.first === quote + 2 && mention.kind === MentionKind.Name ? mention : null;
 }
 
-/** What leads from a speaker to a colon before the quotation: "took to Twitter with this"; null where no verb does. */
+/**
+ * What leads from a speaker to the quotation: the verb that may report, however far, or all that stands before a colon,
+ * "took to Twitter with this"; null where no verb does.
+ */
 export function introductionOf(
-  { units }: Draft,
+  { draft, cueAt }: Scene,
   quote: number,
   mention: Mention,
 ): { first: number; end: number } | null {
-  const colon = quote - 1;
-  if (units[colon]?.tag !== Tag.Colon || units[colon]!.sentence !== mention.sentence || mention.end > colon)
-    return null;
-  for (let i = mention.end; i < colon; i += 1) {
+  const { units } = draft;
+  if (units[quote]!.sentence !== mention.sentence || mention.end > quote) return null;
+  const colon = units[quote - 1]?.tag === Tag.Colon ? quote - 1 : -1;
+  for (let i = mention.end; i < quote; i += 1) {
     if (units[i]!.tag === Tag.Quote) return null;
-    if (isVerbTag(units[i]!.tag)) return colon - i <= LONGEST_CUE ? { first: i, end: colon } : null;
+    if (!isVerbTag(units[i]!.tag)) continue;
+    if (cueAt[i]! >= FAINT) return { first: i, end: i + 1 };
+    if (colon > 0 && colon - i <= LONGEST_CUE) return { first: i, end: colon };
   }
   return null;
 }

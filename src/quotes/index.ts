@@ -1,4 +1,5 @@
 export { type Aligned, type AlignOptions, alignQuotes } from "./align";
+export { type CueEntry, readCue, type Stance } from "./cue-lexicon";
 export { type FindOptions, findQuotes } from "./find";
 export type {
   AttributionRelation,

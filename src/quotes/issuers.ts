@@ -5,6 +5,7 @@ import { Tag } from "./tags";
 /**
  * "the statement said": whoever spoke in the sentence that first names the statement, or else who issued it there.
  *
+ * @param mention - index of the mention that speaks; the first one of a document has no issuer yet
  * @param speakers - by sentence: whoever was found to speak in it
  * @returns null where the document is named or nobody issued it
  */
@@ -12,11 +13,12 @@ export function issuerOf(
   draft: Draft,
   resolver: Resolver,
   entity: Entity,
+  mention: number,
   speakers: ReadonlyMap<number, Entity>,
 ): Entity | null {
   if (entity.type !== "document" || entity.named) return null;
   const first = entity.mentions[0];
-  if (first === undefined) return null;
+  if (first === undefined || first === mention) return null;
   const { sentence } = draft.mentions[first]!;
   const speaker = speakers.get(sentence);
   if (speaker) return speaker;

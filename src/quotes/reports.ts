@@ -47,8 +47,9 @@ function directsSomebody(draft: Draft, lemma: string, { first, end }: UnitRange)
  *
  * "praised the plan" names a topic; a verb that is no known verb of saying needs "that" or the like before its clause.
  */
-export function isReport(draft: Draft, { cue, source, content }: Finding): boolean {
+export function isReport(draft: Draft, { cue, source, content, interrupted = false }: Finding): boolean {
   if (!cue || !source) return false;
+  if (interrupted) return true;
   const { lemma } = draft.units[cue.first]!;
   if (THOUGHTS.has(lemma)) return false;
   const behind = content.first >= cue.end;

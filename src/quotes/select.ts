@@ -56,6 +56,7 @@ function acceptable(draft: Draft, findings: Finding[]): Finding[] {
 }
 
 function reported(draft: Draft, findings: Finding[]): Finding[] {
-  const said = findings.filter((finding) => quotesIn(draft, finding.content).length > 0 || isReport(draft, finding));
-  return untangle(draft, said);
+  const isSaid = (finding: Finding) => quotesIn(draft, finding.content).length > 0 || isReport(draft, finding);
+  // what is cut where two reports are joined may be no report any more: "confirmed talks and said ..."
+  return untangle(draft, findings.filter(isSaid)).filter(isSaid);
 }

@@ -1,11 +1,13 @@
 import type { UnitRange } from "./arguments";
-import { isClause } from "./clauses";
+import { isClause, isFiniteTag } from "./clauses";
 import { verbCue } from "./cue-lexicon";
 import type { Draft } from "./draft";
 import { isVerbTag, Tag } from "./tags";
 
 /** How often in a hundred the verb must report for its place alone to tell what it reports. */
 const SURE = 74;
+const LIKELY = 60;
+const LONGEST_SOURCE = 16;
 
 /**
  * The clause before a verb of saying that stands at the end of its sentence: "The bridge is closed, Kerr said on
@@ -24,7 +26,8 @@ export function clauseBefore(
   const { units } = draft;
   const unit = units[cue]!;
   if (unit.tag !== Tag.Past && unit.tag !== Tag.Verb) return null;
-  if ((verbCue(unit.lemma)?.share ?? 0) < SURE) return null;
+  const share = verbCue(unit.lemma)?.share ?? 0;
+  if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
   let left = cue;
   let subject = source;
@@ -44,6 +47,13 @@ export function clauseBefore(
   return holdsVerb(draft, first, comma) ? { clause: { first, end: comma }, subject } : null;
 }
 
+/** Nothing that could be an object follows: ", Reuters reported.", ", she complained on Monday." */
+function isClosing({ units }: Draft, cue: number): boolean {
+  const next = units[cue + 1];
+  if (!next || next.sentence !== units[cue]!.sentence) return true;
+  return next.tag === Tag.Stop || next.tag === Tag.Comma || next.tag === Tag.Preposition;
+}
+
 function holdsVerb(draft: Draft, first: number, end: number): boolean {
   for (let i = first; i < end; i += 1) {
     const { tag } = draft.units[i]!;
@@ -51,6 +61,37 @@ function holdsVerb(draft: Draft, first: number, end: number): boolean {
     if (isVerbTag(tag) || tag === Tag.Auxiliary || tag === Tag.Modal) return true;
   }
   return false;
+}
+
+/**
+ * The two parts of a clause that a verb of saying interrupts: "The council, people close to it said, will resign."
+ *
+ * @returns the subject before the first comma and the rest behind the second, with the source; null where the sentence is built otherwise
+ */
+export function clauseAround(
+  draft: Draft,
+  cue: number,
+  mentionAt: Int32Array,
+): { parts: UnitRange[]; subject: UnitRange } | null {
+  const { units } = draft;
+  const unit = units[cue]!;
+  if ((unit.tag !== Tag.Past && unit.tag !== Tag.Verb) || (verbCue(unit.lemma)?.share ?? 0) < SURE) return null;
+  const { first, end } = draft.sentences[unit.sentence]!;
+  const next = units[cue + 2];
+  if (cue + 2 >= end || units[cue + 1]!.tag !== Tag.Comma || !next || !isFiniteTag(next.tag)) return null;
+  let comma = cue - 1;
+  while (comma > first && cue - comma < LONGEST_SOURCE && units[comma]!.tag !== Tag.Comma) comma -= 1;
+  if (comma <= first || units[comma]!.tag !== Tag.Comma || mentionAt[comma + 1]! < 0) return null;
+  for (let i = first; i < comma; i += 1) if (isFiniteTag(units[i]!.tag) || units[i]!.tag === Tag.Quote) return null;
+  let last = end;
+  while (last > cue + 2 && units[last - 1]!.tag === Tag.Stop) last -= 1;
+  return {
+    parts: [
+      { first, end: comma },
+      { first: cue + 2, end: last },
+    ],
+    subject: { first: comma + 1, end: cue },
+  };
 }
 
 /**
@@ -72,4 +113,11 @@ export function restOfClause(draft: Draft, cue: number, content: UnitRange): Uni
     if (isVerbTag(tag) && (verbCue(lemma)?.share ?? 0) >= SURE) return null;
   }
   return isClause(draft, content.first, last) ? { first: content.first, end: last } : null;
+}
+
+/** "was described by Kerr as a success": what stands behind the source is the content, not "by Kerr". */
+export function withoutSource({ units }: Draft, content: UnitRange, source: UnitRange): UnitRange {
+  const opens = source.first === content.first || source.first === content.first + 1;
+  const by = source.first === content.first || units[content.first]!.tag === Tag.Preposition;
+  return opens && by && source.end < content.end ? { first: source.end, end: content.end } : content;
 }

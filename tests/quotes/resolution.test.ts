@@ -26,3 +26,55 @@ describe("speakers by their fullest name", () => {
     expect(found).toEqual(["Anna Kerr", "Anna Kerr"]);
   });
 });
+
+describe("nouns and pronouns", () => {
+  const named = (text: string) => findQuotes(createArticle({ id: "t", text })).map((row) => row.speaker);
+
+  it.each([
+    [
+      "it and the ministry",
+      'The foreign ministry of Brena said on Friday that the mission would end. It added that the harbour would stay open.\n\n"We thank all sailors," the ministry added.',
+      ["The foreign ministry of Brena", "The foreign ministry of Brena", "The foreign ministry of Brena"],
+    ],
+    [
+      "two ministries",
+      'The foreign ministry of Brena said the mission was over. The defence ministry said it was not. "We have a plan," the defence ministry added.',
+      ["The foreign ministry of Brena", "The defence ministry", "The defence ministry"],
+    ],
+    [
+      "an office written in full, a statement and it",
+      'Brena\'s Ministry of Foreign Affairs published a statement on Friday.\n\nThe ministry said the mission was over. "The date is set," the statement said. It added that the fleet would leave.',
+      ["Ministry of Foreign Affairs", "Ministry of Foreign Affairs", "Ministry of Foreign Affairs"],
+    ],
+    [
+      "his office",
+      'Prime Minister Tomas Ferro met the admiral on Friday. "The mission is over," his office said in a statement.',
+      ["Tomas Ferro's office"],
+    ],
+    [
+      "a title that came with the name",
+      'Prime Minister Tomas Ferro met Admiral Jan Holm on Friday. "The mission is over," the prime minister said.',
+      ["Tomas Ferro"],
+    ],
+    [
+      "two unnamed officials stay two",
+      '"We leave in March," a senior navy official said.\n\nAnother official, who asked not to be named, said the date was not fixed.\n\n"There are still talks," the second official said.',
+      ["a senior navy official", "Another official", "Another official"],
+    ],
+    [
+      "he after two men",
+      'Jan Holm met Tomas Ferro on Friday. Holm thanked him. "You are welcome," Ferro said. He said the mission was over.',
+      ["Tomas Ferro", "Tomas Ferro"],
+    ],
+    [
+      "two of one surname",
+      'Anna Ort and Peter Ort run the harbour. "We are open," Anna Ort said. "Always," said Peter Ort.',
+      ["Anna Ort", "Peter Ort"],
+    ],
+    [
+      "the first words of a document",
+      "Brena and the fleet will hold talks, a joint statement said.",
+      ["a joint statement"],
+    ],
+  ])("%s", (_name, text, speakers) => expect(named(text)).toEqual(speakers));
+});
