@@ -10,3 +10,4 @@ export type {
   UtteranceRow,
   WordChange,
 } from "./rows";
+export { type CueWord, readCue } from "./stance";
