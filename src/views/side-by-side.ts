@@ -38,7 +38,7 @@ interface Form {
 
 /** The styles of this view, for views that hold it. */
 export const sideStyles = `${passageStyles}${diffStyles}
-.vr .vr-passage>.vr-turn{border-left:4px double currentColor;padding-left:8px;font-size:13px}
+.vr .vr-turn{display:inline-block;margin-top:4px;border-left:4px double currentColor;padding-left:8px;font:600 13px/1.4 system-ui,sans-serif}
 `;
 
 /**

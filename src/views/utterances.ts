@@ -19,6 +19,8 @@ interface Entry {
   turned: boolean;
   changed: boolean;
   moved: boolean;
+  /** who says it: one name, or each with the letters of its texts */
+  speakers: string;
   /** letters of the texts that attribute it, and of those that print it as their own words */
   attributed: string[];
   printed: string[];
@@ -63,9 +65,28 @@ function toEntry(utterance: UtteranceRow, byId: ReadonlyMap<string, QuoteRow>, l
     turned: relations.some(({ changes }) => changes.some(({ meaning }) => meaning)),
     changed: relations.some(({ relation }) => relation === "reworded"),
     moved: relations.some(({ attribution }) => attribution !== "same"),
+    speakers: speakersOf(utterance, byId, sigla),
     attributed: sigla(utterance.quotes.flatMap((id) => byId.get(id)?.article ?? [])),
     printed: sigla(utterance.echoes.map(({ article }) => article)),
   };
+}
+
+function speakersOf(
+  { speaker, quotes, relations }: UtteranceRow,
+  byId: ReadonlyMap<string, QuoteRow>,
+  sigla: (articles: readonly string[]) => string[],
+): string {
+  const one = speaker === null ? "No speaker named" : short(speaker, 60);
+  if (relations.every(({ attribution }) => attribution === "same")) return one;
+  const where = new Map<string, string[]>();
+  for (const id of quotes) {
+    const quote = byId.get(id);
+    if (!quote) continue;
+    const name = quote.speaker ?? "no speaker named";
+    where.set(name, [...(where.get(name) ?? []), quote.article]);
+  }
+  if (where.size < 2) return one;
+  return listed([...where].map(([name, articles]) => `${short(name, 40)} (${sigla(articles).join(", ")})`));
 }
 
 function summarise(entries: readonly Entry[]): string {
@@ -85,12 +106,11 @@ function summarise(entries: readonly Entry[]): string {
   return parts.join(" ");
 }
 
-function headingOf({ utterance, turned, changed, attributed, printed }: Entry): string {
-  const who = utterance.speaker === null ? "No speaker named" : short(utterance.speaker, 60);
+function headingOf({ speakers, turned, changed, attributed, printed }: Entry): string {
   const own =
     printed.length > 0 ? `; ${listed(printed)} ${printed.length === 1 ? "prints" : "print"} it as its own` : "";
   const how = turned ? `; ${meaningMark} a change can turn the meaning` : changed ? "; reworded" : "";
-  return `${who}, in ${listed(attributed)}${own}${how}`;
+  return `${speakers}${speakers.endsWith(")") ? "" : `, in ${listed(attributed)}`}${own}${how}`;
 }
 
 function block(entry: Entry, number: number, quotes: readonly QuoteRow[], letters: Articles<Article>): Markup {
