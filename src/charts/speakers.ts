@@ -16,14 +16,22 @@ export function speakersChart(
 ): ChartSpec {
   const order = orderArticles(articles);
   const cells = new Map<string, Map<string, number>>();
+  const unnamed = new Set<string>();
   for (const quote of quotes) {
     if (quote.speaker === null) continue;
+    if (quote.speakerType === "unnamed") unnamed.add(quote.speaker);
     const row = cells.get(quote.speaker) ?? new Map<string, number>();
     row.set(quote.article, (row.get(quote.article) ?? 0) + 1);
     cells.set(quote.speaker, row);
   }
   if (cells.size === 0) return emptyChart("No speaker is named in these texts.");
-  const ranked = [...cells].sort((a, b) => b[1].size - a[1].size || total(b[1]) - total(a[1]) || compare(a[0], b[0]));
+  const ranked = [...cells].sort(
+    (a, b) =>
+      Number(unnamed.has(a[0])) - Number(unnamed.has(b[0])) ||
+      b[1].size - a[1].size ||
+      total(b[1]) - total(a[1]) ||
+      compare(a[0], b[0]),
+  );
   const chosen = ranked.slice(0, options.limit ?? 15);
   const rows: ChartRow[] = [];
   for (const [speaker, byArticle] of chosen) {

@@ -50,11 +50,11 @@ export function alignQuotes(articles: readonly Article[], options: AlignOptions 
 
 const FIRST_OF_ID = /#q(\d+)$/;
 
-/** Fullest name first: a name before a description, then the longest, then by code units. */
+/** A name before a description, a person's before others, then the fullest, then by code units. */
 function fullestSpeaker(quotes: QuoteRow[]): string | null {
   let best: QuoteRow | null = null;
-  const rank = (row: QuoteRow) =>
-    (row.speakerType === "unnamed" || row.speakerType === null ? 0 : 1000) + row.speaker!.length;
+  const rank = ({ speaker, speakerType }: QuoteRow) =>
+    (speakerType === "person" ? 2000 : speakerType === "unnamed" || speakerType === null ? 0 : 1000) + speaker!.length;
   for (const row of quotes) {
     if (!row.speaker) continue;
     if (!best || rank(row) > rank(best) || (rank(row) === rank(best) && row.speaker < best.speaker!)) best = row;

@@ -11,3 +11,4 @@ export type {
   UtteranceRow,
   WordChange,
 } from "./rows";
+export { type CueWord, readCue } from "./stance";

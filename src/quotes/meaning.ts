@@ -1,4 +1,4 @@
-import { isSameSpelling } from "../text";
+import { aliasOf, isSameSpelling } from "../text";
 import { isNoName } from "../text/gazetteer";
 import { american, isGrammar } from "./align-stems";
 import words from "./data/align-words.json";
@@ -26,6 +26,11 @@ function isName({ text, key, initial }: PlainWord): boolean {
   return !initial || !(LEXIS.has(key) || LEXIS.has(key.replace(/s$/, "")) || inFull(key).some(isGrammar));
 }
 
+/** One form of each name: "ISIS" is "Daesh" is "IS", and "Iraqi" is "Iraq". */
+function nameOf({ text, key }: PlainWord): string {
+  return aliasOf(text.replace(/['’]s?$/, ""))?.name.toLowerCase() ?? american(key.replace(/'s?$/, ""));
+}
+
 function weighty(list: readonly PlainWord[], retold: boolean): Weighty {
   const full = list.flatMap(({ key }) => inFull(key));
   const sorted = (keys: string[]) => [...keys].sort();
@@ -35,7 +40,7 @@ function weighty(list: readonly PlainWord[], retold: boolean): Weighty {
     numbers: sorted(
       full.filter((word) => /\p{N}/u.test(word) || TIMES.has(word)).map((word) => word.replace(/:00$/, "")),
     ),
-    names: sorted(list.filter(isName).map(({ key }) => american(key.replace(/'s$/, "")))),
+    names: sorted(list.filter(isName).map(nameOf)),
     modals: sorted(retold ? modals.map((word) => SHIFTED.get(word) ?? word) : modals),
   };
 }

@@ -6,6 +6,7 @@ import { columns, mostColumns, type Place, passageColumn, passageStyles } from "
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
 import { type DiffPart, diffMarkup, diffStyles, diffText, diffWords, sameShare } from "./word-diff";
+import { short } from "./wording";
 
 /** How the forms of one utterance relate, in words. */
 export const relationWords: { readonly [relation in QuoteRelation]: string } = {
@@ -25,6 +26,9 @@ export const attributionWords: { readonly [relation in AttributionRelation]: str
   unattributed: "given to nobody",
 };
 
+/** The shape of a change that can turn the meaning. */
+export const meaningMark = "▲";
+
 interface Form {
   place: Place;
   text: string;
@@ -33,7 +37,9 @@ interface Form {
 }
 
 /** The styles of this view, for views that hold it. */
-export const sideStyles = `${passageStyles}${diffStyles}`;
+export const sideStyles = `${passageStyles}${diffStyles}
+.vr .vr-turn{display:inline-block;margin-top:4px;border-left:4px double currentColor;padding-left:8px;font:600 13px/1.4 system-ui,sans-serif}
+`;
 
 /**
  * The forms of one utterance in columns: the first as it stands, the others with the words that differ from it.
@@ -46,8 +52,24 @@ export function sideBySide(utterance: UtteranceRow, quotes: readonly QuoteRow[],
   const letters = byLetter(articles);
   const forms = formsOf(utterance, quotes, letters);
   if (forms.length === 0) return line("The texts of this utterance are not among the articles.");
-  const text = forms.map((form, i) => plainForm(form, i === 0 ? null : forms[0]!, letters)).join("\n");
+  const text = sideBySideText(utterance, quotes, letters);
   return view("sides", sideBySideMarkup(utterance, quotes, letters), text, { css: sideStyles, scripts: [copyScript] });
+}
+
+/** The same as plain text, for views that hold several. */
+export function sideBySideText(
+  utterance: UtteranceRow,
+  quotes: readonly QuoteRow[],
+  letters: Articles<Article>,
+): string {
+  const forms = formsOf(utterance, quotes, letters);
+  const [first] = forms;
+  return forms
+    .flatMap((form) => [
+      plainForm(form, form === first ? null : first!, letters),
+      ...turnsOf(utterance, first, form).map((turn) => `  ${meaningMark} ${turn}`),
+    ])
+    .join("\n");
 }
 
 /** The same as markup, for views that hold several. */
@@ -60,7 +82,11 @@ export function sideBySideMarkup(
   const first = forms[0];
   const drawn = forms.slice(0, mostColumns).map((form) => {
     const parts = form === first || !first ? null : compared(first, form);
-    const content = parts ? diffMarkup(parts) : html`${form.text}`;
+    const turns = form === first ? [] : turnsOf(utterance, first, form);
+    const flags = turns.map(
+      (turn) => html`<br><span class="vr-turn"><span aria-hidden="true">${meaningMark}</span> ${turn}</span>`,
+    );
+    const content = html`${parts ? diffMarkup(parts) : form.text}${flags}`;
     const relation = form === first ? null : relationOf(utterance, first, form);
     return passageColumn(letters, form.place, { note: relation ? `${form.note}; ${relation}` : form.note, content });
   });
@@ -96,10 +122,38 @@ function formsOf(utterance: UtteranceRow, quotes: readonly QuoteRow[], letters: 
     );
 }
 
+const longestTurn = 80;
+
+/** The changes against the first form that can turn the meaning, in words. */
+function turnsOf(utterance: UtteranceRow, first: Form | undefined, form: Form): string[] {
+  const [one, other] = [first?.quote?.id, form.quote?.id];
+  return utterance.relations.flatMap(({ a, b, changes }) => {
+    const forward = a === one && b === other;
+    if (!forward && !(a === other && b === one)) return [];
+    return changes
+      .filter(({ meaning }) => meaning)
+      .map(({ from, to }) =>
+        turnWords(short(forward ? from : to, longestTurn), short(forward ? to : from, longestTurn)),
+      );
+  });
+}
+
+function turnWords(from: string, to: string): string {
+  if (from === "") return `“${to}” is added: it can turn the meaning.`;
+  if (to === "") return `“${from}” is left out: it can turn the meaning.`;
+  return `“${from}” became “${to}”: it can turn the meaning.`;
+}
+
 /** Word changes against the first form, unless so little is common that marks would only confuse. */
 function compared(first: Form, form: Form): DiffPart[] | null {
   const parts = diffWords(first.text, form.text);
-  return sameShare(parts) < 0.6 ? null : parts;
+  return sameShare(parts) < 0.6 ? null : parts.flatMap(withoutMarks);
+}
+
+/** Marks alone are no change of words: what is added stays unmarked, what is missing is left out. */
+function withoutMarks(part: DiffPart): DiffPart[] {
+  if (part.kind === "same" || /[\p{L}\p{N}]/u.test(part.text)) return [part];
+  return part.kind === "missing" ? [] : [{ kind: "same", text: part.text }];
 }
 
 function relationOf(utterance: UtteranceRow, first: Form | undefined, form: Form): string | null {

@@ -57,6 +57,7 @@ describe("compareTexts", () => {
     ["another spelling", "The Defence Council will meet.", "The Defense Council will meet.", "Defence", "Defense"],
     ["another spelling of a name", "We met Mohamed there.", "We met Mohammed there.", "Mohamed", "Mohammed"],
     ["a contraction in full", "They don't pay for it.", "They do not pay for it.", "don't", "do not"],
+    ["another name of the same", "The troops fight Daesh there.", "The troops fight ISIS there.", "Daesh", "ISIS"],
     ["a number in digits", "They want two lorries here.", "They want 2 lorries here.", "two", "2"],
     ["the same hour", "They left at 6:00 p.m. today.", "They left at 6 p.m. today.", "6:00", "6"],
     ["a word that begins a sentence", "It rained. There was a flood.", "It rained. That was a flood.", "There", "That"],

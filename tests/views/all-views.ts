@@ -19,6 +19,8 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     findings: views.findings(views.findFindings(rows), rows),
     ...Object.fromEntries(articles.map((row) => [`text-${row.siglum}`, views.articleText(row, rows)])),
     sides: utterances[0] ? views.sideBySide(utterances[0], quotes, articles) : views.line("There is no utterance."),
+    utterances: views.utterancesView(utterances, quotes, articles),
+    cues: views.cuesTable(quotes, articles),
     claims: views.claimMatrix(claims, numbers, articles, { singles: true }),
     checks: views.checksList(checks, numbers, articles),
     speakers: views.speakersTable(quotes, articles),
