@@ -80,6 +80,7 @@ function attributive(scope: Scope, figure: Figure): boolean {
   const word = reader.lower(at);
   if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
   // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
+  if (figure.kind === "age" && !/^olds?$/.test(reader.lower(figure.to - 1))) return false;
   const beginsAnew = !figure.hyphened && figure.kind !== "measure" && figure.kind !== "age";
   if (tags.at(at) === Tag.Name && beginsAnew) return false;
   if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
