@@ -60,7 +60,10 @@ function isPeriod({ reader }: Scope, figure: Figure): boolean {
   );
 }
 
-function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: number): void {
+function set({ reader, tags, end, stops }: Scope, figure: Figure, from: number, until: number): void {
+  let to = until;
+  // "a third of the fleet | sank"
+  while (to > from + 1 && (tags.at(to - 1) === Tag.Past || tags.at(to - 1) === Tag.Verb)) to--;
   figure.nounFrom = from;
   figure.nounTo = endOfPhrase(reader, to, end, stops, true);
 }

@@ -114,6 +114,7 @@ function opensClause(reader: Reader, index: number): boolean {
 function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWithPreposition: boolean): Tag {
   const word = reader.lower(index);
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
+  if (plain === Tag.Adverb && (left === Tag.Possessive || left === Tag.Determiner)) return Tag.Adjective;
   if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
   if (!isOpen || plain >= Tag.Adverb) return plain;
@@ -140,6 +141,9 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWi
       if (left === Tag.Auxiliary) return Tag.Participle;
       if (plain === Tag.Noun && (owed || left === Tag.Preposition)) return Tag.Noun;
       if (((owed && left !== Tag.Number) || left === Tag.Preposition) && beforeNoun) return Tag.Adjective;
+      if ((left === Tag.Determiner || left === Tag.Possessive) && !reader.isNumber(index + 1)) return Tag.Noun;
+      // "issued and outstanding shares"
+      if (/^(?:and|or)$/.test(next) && tagOfWord(reader.lower(index + 2)) === Tag.Adjective) return Tag.Adjective;
       if (left === Tag.Number && isPlural(next) && beforeNoun) return Tag.Adjective;
       return verb.form === VerbForm.Past ? Tag.Past : Tag.Participle;
     default:
