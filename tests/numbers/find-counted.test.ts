@@ -49,6 +49,11 @@ describe("what is counted, measured or paid", () => {
     ["The quake's magnitude was 5.9, the survey said.", ["quake"]],
     ["Bitcoin fell to $34,935 while gold, a haven, nearly reached $1,900.", ["Bitcoin", "gold"]],
     ["The coalition grew to 79 members and one observer.", ["members coalition grew to", "observer coalition grew to"]],
+    ["The plan gives $4 trillion in tax cuts.", ["tax cuts (plan)"]],
+    ["The top 1 percent would gain.", [null]],
+    ["The estimated cost was hiked to $44 million.", ["estimated cost"]],
+    ["It raised taxes on 8 million low- and middle-income families.", ["low- and middle-income families"]],
+    ["It lists three weeks' worth of speeches.", ["speeches"]],
   ])("%s", (text, expected) => {
     const rows = find(text).filter((row) => !timed.has(row.kind));
     expect(rows.map((row) => row.counted)).toEqual(expected);

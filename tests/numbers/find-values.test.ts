@@ -58,6 +58,7 @@ describe("how numbers, amounts, ages and ranges are written", () => {
     ["They gave 500mg pills.", ["500mg | measure | 500 | milligram"]],
     ["Revenue grew sixfold.", ["sixfold | measure | 6 | time"]],
     ["It was a 10-fold rise.", ["10-fold | measure | 10 | time"]],
+    ["It opened a year and a half ago.", ["a year and a half | duration | 1.5 | year"]],
     ["It lasted three full days.", ["three full days | duration | 3 | day"]],
     [
       "She signed an eight-year, $180 million contract.",
