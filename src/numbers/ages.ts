@@ -1,6 +1,6 @@
 import { LexClass, nounClass } from "../quotes/lexis";
-import { functionWords } from "./grammar";
-import { months, smallNumbers } from "./lexicon";
+import { isPlural } from "./grammar";
+import { months, scales, smallNumbers, unitForms } from "./lexicon";
 import type { Reader } from "./reader";
 
 interface Age {
@@ -52,10 +52,13 @@ export function ageOf(reader: Reader, from: number, to: number, first: number, e
 const people =
   /^(children|kids|people|adults|men|women|girls|boys|youths?|teenagers|those|anyone|everyone|players|voters|patients|residents|workers|students|pupils|migrants|minors)$/;
 const isYoungOrOld = (reader: Reader, at: number) => people.test(reader.lower(at));
-const isEnd = (reader: Reader, at: number, end: number) =>
-  at >= end || !reader.isWord(at)
-    ? !/^[%$€£-]$/.test(reader.raw(at)) && !reader.isJoiner(at)
-    : functionWords.has(reader.lower(at)) && !/^(of|per)$/.test(reader.lower(at));
+/** No noun, unit or sign follows that the number could count. */
+function isEnd(reader: Reader, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const word = reader.lower(at);
+  if (!reader.isWord(at)) return !/^[%$€£-]$/.test(reader.raw(at)) && !reader.isJoiner(at);
+  return !isPlural(word) && word !== "of" && word !== "per" && !scales.has(word) && !unitForms.has(word);
+}
 
 function apposed(reader: Reader, from: number, to: number, first: number, end: number): boolean {
   const raw = reader.raw(from);

@@ -117,9 +117,10 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
     const apposed = beforeApposition(reader, tags, before);
     if (apposed) return { range: apposed, from: group };
   }
-  let outer = outerSubject(reader, tags, before, depth);
+  let outer = outerSubject(reader, tags, isVerbal(tag) ? before + 1 : before, depth);
   // ", totalling": of the main clause, not of the relative one beside it
-  for (let at = before; outer && !outer.range && tag === Tag.Comma && !finite && depth === 0; ) {
+  let steps = 0;
+  for (let at = before; outer && !outer.range && tag === Tag.Comma && !finite && depth < 3 && steps < 4; steps++) {
     at = groupStart(tags, lastVerb(tags, at));
     const further = outerSubject(reader, tags, at, depth);
     if (!further) break;

@@ -2,7 +2,7 @@ import { Tag } from "../quotes/tags";
 import { readVerb, VerbForm } from "../quotes/verbs";
 import { clauseLeft } from "./clause";
 import type { Figure } from "./figure";
-import { functionWords, verbs } from "./grammar";
+import { functionWords, isPlural, verbs } from "./grammar";
 import { beside, continued, governor, object, periods, quake, type Scope } from "./left-of-figure";
 import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
 import type { Reader } from "./reader";
@@ -36,6 +36,8 @@ export function partOf(scope: Scope, figure: Figure): boolean {
 /** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
 export function described(scope: Scope, figure: Figure): void {
   if (attributive(scope, figure) || complement(scope, figure)) return;
+  // "the top 1 percent": who they are is not said
+  if (/^(?:top|bottom|richest|poorest|upper|middle)$/.test(scope.reader.lower(figure.left - 1))) return;
   if (figure.unit === "magnitude" && quake(scope, figure)) return;
   if (!isPeriod(scope, figure) && (governor(scope, figure) || continued(scope, figure) || object(scope, figure)))
     return;
@@ -48,7 +50,12 @@ export function described(scope: Scope, figure: Figure): void {
   if (isPeriod(scope, figure)) return;
   const near = clause ? null : beside(scope, figure);
   const subject = near ?? (figure.kind === "age" ? null : subjectOf(reader, figure, first, before));
-  if (subject && tags.at(subject[1] - 1) !== Tag.Number && (near || isNounTag(tags.at(subject[1] - 1))))
+  if (
+    subject &&
+    !periods.has(reader.lower(subject[1] - 1)) &&
+    tags.at(subject[1] - 1) !== Tag.Number &&
+    (near || isNounTag(tags.at(subject[1] - 1)))
+  )
     [figure.nounFrom, figure.nounTo] = subject;
 }
 
@@ -60,7 +67,12 @@ function isPeriod({ reader }: Scope, figure: Figure): boolean {
   );
 }
 
-function set({ reader, end, stops }: Scope, figure: Figure, from: number, to: number): void {
+function set({ reader, tags, end, stops }: Scope, figure: Figure, from: number, until: number): void {
+  let to = until;
+  // "a third of the fleet | sank"
+  while (to > from + 1 && (tags.at(to - 1) === Tag.Past || tags.at(to - 1) === Tag.Verb)) to--;
+  // "tax | cuts"
+  while (tags.at(to) === Tag.Noun && !isPlural(reader.lower(to - 1)) && reader.isWord(to)) to++;
   figure.nounFrom = from;
   figure.nounTo = endOfPhrase(reader, to, end, stops, true);
 }
@@ -78,8 +90,15 @@ function attributive(scope: Scope, figure: Figure): boolean {
   let at = afterParenthesis(reader, figure.right, end);
   if (reader.isJoiner(at)) at++;
   const word = reader.lower(at);
-  if (!reader.isWord(at) || functionWords.has(word) || (sizes.has(word) && !figure.hyphened)) return false;
+  if (
+    !reader.isWord(at) ||
+    functionWords.has(word) ||
+    (tags.at(at) === Tag.Adverb && !figure.hyphened) ||
+    (sizes.has(word) && !figure.hyphened)
+  )
+    return false;
   // "Dow +0.2% Nasdaq +0.8%": a name after an amount begins something else
+  if (figure.kind === "age" && !/^olds?$/.test(reader.lower(figure.to - 1))) return false;
   const beginsAnew = !figure.hyphened && figure.kind !== "measure" && figure.kind !== "age";
   if (tags.at(at) === Tag.Name && beginsAnew) return false;
   if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
@@ -116,7 +135,9 @@ const whens = new Set("time first example instance now years months weeks days q
 /** "$3 million of debt", "worth of goods", "for a flat", "$2 million in fines" */
 function complement(scope: Scope, figure: Figure): boolean {
   const { reader, tags, end } = scope;
-  const at = afterParenthesis(reader, figure.right, end);
+  let at = afterParenthesis(reader, figure.right, end);
+  // "three weeks' worth of"
+  if (/^['’]$/.test(reader.raw(at)) && reader.lower(at + 1) === "worth") at++;
   const word = reader.lower(at);
   const amount = figure.kind === "money" || figure.kind === "percentage";
   const inside = figure.kind === "money" && word === "in" && !reader.isCapital(at + 1);

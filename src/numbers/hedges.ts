@@ -114,6 +114,12 @@ export function hedgeRight(reader: Reader, at: number, end: number): FoundHedge 
     if (entry.phrase === "plus" && index === at && reader.isNumber(index + 1)) continue;
     const to = matchesOn(reader, entry.phrase, index, end);
     if (to < 0) continue;
+    // "12 and more than 194", "one quarter and below a half": it is of what follows
+    if (
+      reader.lower(to) === "than" ||
+      (/^(?:or|and) /.test(entry.phrase) && (reader.isNumber(to) || isPart(reader, to)))
+    )
+      continue;
     if (
       (entry.phrase === "at least" ||
         entry.phrase === "at most" ||
@@ -127,6 +133,9 @@ export function hedgeRight(reader: Reader, at: number, end: number): FoundHedge 
   }
   return null;
 }
+
+const isPart = (reader: Reader, at: number) =>
+  reader.lower(at) === "a" && /^(?:half|third|quarter|few|dozen)$/.test(reader.lower(at + 1));
 
 /** The hedge of a clock time: "shortly after", "at about", "by". */
 export function hedgeOfClock(reader: Reader, at: number, first: number): FoundHedge | null {

@@ -26,7 +26,8 @@ export const sums = new Set(
 /** "a loss | of 63 cents", "customers | with more than 7 million crowns", "Maria, | 10," */
 export function governor(scope: Scope, figure: Figure): boolean {
   const { reader, tags } = scope;
-  const last = figure.left - 1;
+  const signed = /^[+−-]$/.test(reader.raw(figure.left - 1)) ? 1 : 0;
+  const last = figure.left - 1 - signed;
   const word = reader.lower(last);
   let end = -1;
   if (word === "of" || word === "with" || word === "worth") {
@@ -77,11 +78,21 @@ export function continued({ reader, before }: Scope, figure: Figure): boolean {
   return true;
 }
 
+/** "its forecast | for the year": -1 when no preposition makes the period part of the phrase. */
+function beforePeriod({ reader, tags, first }: Scope, end: number): number {
+  for (let at = end - 1; at >= first && at > end - 5; at--) {
+    if (/^(?:for|in|of)$/.test(reader.lower(at))) return at - 1;
+    if (tags.at(at) !== Tag.Determiner && tags.at(at) !== Tag.Adjective && tags.at(at) !== Tag.Possessive) return -1;
+  }
+  return -1;
+}
+
 const comparatives =
   /^(?:cheaper|dearer|faster|slower|taller|heavier|lighter|longer|shorter|older|younger|higher|lower|richer|poorer|larger|smaller|bigger)$/;
 
 /** "raised its forecast | to 5 percent", "grow sales | by 35 percent": the object is what is measured. */
-export function object({ reader, tags, first }: Scope, figure: Figure): boolean {
+export function object(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, first } = scope;
   const last = figure.left - 1;
   const word = reader.lower(last);
   const linked =
@@ -92,9 +103,10 @@ export function object({ reader, tags, first }: Scope, figure: Figure): boolean 
   if (!linked && figure.kind !== "percentage" && !compared) return false;
   let end = linked ? last - 1 : last;
   while (tags.at(end) === Tag.Adverb) end--;
+  if (periods.has(reader.lower(end))) end = beforePeriod(scope, end);
   if (end < first || !isNounTag(tags.at(end))) return false;
   const phrase = phraseEnding(tags, reader, end);
-  if (!phrase || periods.has(reader.lower(end))) return false;
+  if (!phrase) return false;
   let before = phrase[0] - 1;
   while (tags.at(before) === Tag.Determiner || tags.at(before) === Tag.Possessive || tags.at(before) === Tag.Number)
     before--;

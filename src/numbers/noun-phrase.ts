@@ -42,6 +42,16 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       !functionWords.has(reader.lower(index + 1))
     )
       continue;
+    // "low- and middle-income families"
+    if (
+      reader.raw(index) === "-" &&
+      index > from &&
+      reader.glued(index - 1) &&
+      /^(?:and|or|to)$/.test(reader.lower(index + 1))
+    ) {
+      index++;
+      continue;
+    }
     if (!reader.isWord(index)) break;
     const word = reader.lower(index);
     if (

@@ -148,6 +148,7 @@ const nearly = new Set("about around nearly almost than least roughly approximat
 /** "a decade after", "about a minute": one of a unit of time, where a length is meant and no rate ("$5 a year"). */
 function isSpan(reader: Reader, at: number): boolean {
   if (!spans.has(reader.lower(at + 1)) || reader.isJoiner(at + 2)) return false;
+  if (reader.lower(at + 2) === "and" && reader.lower(at + 3) === "a" && reader.lower(at + 4) === "half") return true;
   return relations.has(reader.lower(at + 2)) || (nearly.has(reader.lower(at - 1)) && !reader.isNumber(at - 2));
 }
 

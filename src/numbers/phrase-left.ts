@@ -44,7 +44,8 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow 
     if (!part && !opener) break;
     from = at;
     // "months | the council": two phrases that only stand side by side
-    if (opener && isNounTag(tags.at(at - 1))) break;
+    const left = tags.at(at - 1);
+    if (opener && (isNounTag(left) || left === Tag.Adjective)) break;
   }
   while (from <= last && !startsWell(tags.at(from))) from++;
   return from <= last ? [from, last + 1] : null;

@@ -92,6 +92,7 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
     figure.hyphened = unit.hyphened;
     if (numeral.form === "vague") figure.hedge = "vague";
     if (figure.kind === "money" && unit.kind === "money") subunits(reader, figure, end);
+    andAHalf(reader, figure, end);
     if (unit.name === "foot") inches(reader, figure, end);
     if (unit.name.startsWith("degree") || unit.name === "celsius" || unit.name === "fahrenheit")
       belowZero(reader, figure, end);
@@ -189,6 +190,16 @@ function set(figure: Figure, value: number, to: number): void {
   figure.low = figure.value;
   figure.high = figure.value;
   figure.to = to;
+}
+
+/** "a year and a half", "two miles and a half" */
+function andAHalf(reader: Reader, figure: Figure, end: number): void {
+  if (figure.value === null || !Number.isInteger(figure.value) || figure.to + 2 >= end) return;
+  const half =
+    reader.lower(figure.to) === "and" && reader.lower(figure.to + 1) === "a" && reader.lower(figure.to + 2) === "half";
+  if (half && !reader.isWord(figure.to + 3)) set(figure, figure.value + 0.5, figure.to + 3);
+  else if (half && /^(?:ago|later|earlier|before|after|of|in|to|from|away|long|old)$/.test(reader.lower(figure.to + 3)))
+    set(figure, figure.value + 0.5, figure.to + 3);
 }
 
 /** "5 feet 2 inches", "6ft 2in": one height */

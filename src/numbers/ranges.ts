@@ -39,8 +39,10 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
   const gap: string[] = [];
   for (let index = a.to; index < b.from && gap.length < 7; index++) gap.push(reader.lower(index));
   const text = gap.join(" ");
-  const opener = reader.lower(a.from - 1);
-  const opened = opener === "about" || opener === "around" || opener === "roughly" ? reader.lower(a.from - 2) : opener;
+  // "between the ages of 17 and 20"
+  const before = a.kind === "age" && reader.lower(a.from - 1) === "the" ? a.from - 2 : a.from - 1;
+  const opener = reader.lower(before);
+  const opened = opener === "about" || opener === "around" || opener === "roughly" ? reader.lower(before - 1) : opener;
   if (/^(?:- ?)?(?:or|and|,)$/.test(text)) {
     if (text.endsWith("and") && opened === "between" && compatible(a, b)) return "range";
     return (a.unit === null && a.kind === "count" && b.unit !== null && b.kind !== "age" && b.kind !== "money") ||
@@ -73,7 +75,7 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
   if (!to || gap.includes(",") || gap.includes(".") || gap.includes(";")) return null;
   if (a.unit !== null && a.kind !== "age" && b.unit === null && opened !== "from" && !text.startsWith("up"))
     return null;
-  if (gap.length <= 2 || opened === "from" || /^(?:up|- to|- up) ?to$/.test(text)) {
+  if (gap.length <= 2 || opened === "from" || /^(?:up to|- to -|- to|- up to)$/.test(text)) {
     if (opened === "from" && (a.value! > b.value! || changes(reader, a.left - 1, first))) return "change";
     if (gap.length <= 3 || opened === "from")
       return opened === "from" || a.value! <= b.value! || a.kind === "measure" || shares(a, b) ? "range" : null;

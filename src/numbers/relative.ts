@@ -24,14 +24,14 @@ export function relate(scope: Scope, figure: Figure): void {
   const isCount = figure.kind === "count" || figure.kind === "vague-count";
   if (startsReport(scope, figure)) return;
   const right = figure.nounFrom >= figure.right;
-  if (right && isSubject(scope, figure)) {
-    const to = isCount ? objectEnd(scope, figure) : 0;
-    if (to) figure.said = { before: null, after: ` that ${text(figure.nounTo, to)}` };
-    return;
-  }
   const near = right ? governor(scope, figure) : null;
   if (near && !isPredicate(scope, near)) {
     figure.said = { before: null, after: ` (${text(...near)})` };
+    return;
+  }
+  if (right && isSubject(scope, figure)) {
+    const to = isCount ? objectEnd(scope, figure) : 0;
+    if (to) figure.said = { before: null, after: ` that ${text(figure.nounTo, to)}` };
     return;
   }
   const clause = clauseLeft(reader, tags, figure.left);

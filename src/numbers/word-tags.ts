@@ -98,7 +98,7 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
   if (reader.isJoiner(index + 1)) return Tag.Adjective;
   const plain = tagOfWord(word);
   if (reader.isJoiner(index - 1)) return plain === Tag.Noun || plain === Tag.Verb ? Tag.Noun : Tag.Adjective;
-  return inContext(reader, at(index - 1), index, plain, at(first) === Tag.Preposition);
+  return inContext(reader, at, index, plain, at(first) === Tag.Preposition);
 }
 
 /** "didnt", "wont": the apostrophe lost */
@@ -111,9 +111,22 @@ function opensClause(reader: Reader, index: number): boolean {
 }
 
 /** The neighbours decide between the readings of one word: "the rise", "prices rise", "to rise". */
-function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWithPreposition: boolean): Tag {
+function inContext(
+  reader: Reader,
+  at: (index: number) => Tag,
+  index: number,
+  plain: Tag,
+  opensWithPreposition: boolean,
+): Tag {
+  const left = at(index - 1);
   const word = reader.lower(index);
   const verb = plain === Tag.Auxiliary || plain === Tag.Modal ? null : readVerb(word);
+  if (plain === Tag.Adverb && (left === Tag.Possessive || left === Tag.Determiner)) return Tag.Adjective;
+  if (!verb && word.endsWith("ed") && word.length > 4 && plain === Tag.Noun) {
+    // a verb that the dictionary does not know: "was hiked"
+    if (left === Tag.Auxiliary) return Tag.Participle;
+    if (left === Tag.Noun || left === Tag.Name || left === Tag.Pronoun) return Tag.Past;
+  }
   if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
   if (!isOpen || plain >= Tag.Adverb) return plain;
@@ -138,11 +151,19 @@ function inContext(reader: Reader, left: Tag, index: number, plain: Tag, opensWi
       if (/^(?:quarter|year|month|week|period|half)s?$/.test(reader.lower(index - 1)) && word === "ended")
         return Tag.Adverb;
       if (left === Tag.Auxiliary) return Tag.Participle;
+      // "the estimated cost was"
+      if (left === Tag.Adjective && opensClause(reader, index + 1)) return Tag.Noun;
       if (plain === Tag.Noun && (owed || left === Tag.Preposition)) return Tag.Noun;
       if (((owed && left !== Tag.Number) || left === Tag.Preposition) && beforeNoun) return Tag.Adjective;
+      if ((left === Tag.Determiner || left === Tag.Possessive) && !reader.isNumber(index + 1)) return Tag.Noun;
+      // "issued and outstanding shares"
+      if (/^(?:and|or)$/.test(next) && tagOfWord(reader.lower(index + 2)) === Tag.Adjective) return Tag.Adjective;
       if (left === Tag.Number && isPlural(next) && beforeNoun) return Tag.Adjective;
       return verb.form === VerbForm.Past ? Tag.Past : Tag.Participle;
     default:
+      if (/^accounts?$/.test(word) && reader.lower(index + 1) === "for") return Tag.Verb;
+      // "in tax cuts"
+      if (left === Tag.Noun && at(index - 2) === Tag.Preposition && /^[,.;:)]?$/.test(next)) return Tag.Noun;
       return presentOrNoun(reader, left, index, plain, owed);
   }
 }

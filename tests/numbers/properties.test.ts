@@ -43,6 +43,22 @@ const pieces = fc.constantFrom(
   "×10−8",
   "½",
   "people ",
+  "who ",
+  "said it has ",
+  "https://a.b/%20",
+  "+44",
+  "^",
+  " over ",
+  "sixfold ",
+  "PS5",
+  "°C",
+  "MM",
+  "twenty-firsts ",
+  "quarter of a million ",
+  "ages of ",
+  "below zero ",
+  "feet ",
+  "#",
 );
 
 describe("every text", () => {
@@ -67,6 +83,16 @@ describe("every text", () => {
   });
 
   it.each([
+    ["digits in one line", "7".repeat(1_000_000)],
+    ["commas", ",".repeat(1_000_000)],
+    ["hyphens", "-".repeat(1_000_000)],
+    ["scales", "million ".repeat(30_000)],
+    ["lists of digits", "1,".repeat(100_000)],
+    ["clauses", "said it has 5 men and ".repeat(10_000)],
+    ["ranges", "from 5% to 6% ".repeat(15_000)],
+    ["telephone numbers", "+44 20 7946 0958 ".repeat(12_000)],
+    ["addresses", "https://".repeat(25_000)],
+    ["fractions", "two thirds of a ".repeat(12_000)],
     ["digits", "7 ".repeat(10_000)],
     ["numbers in words", "hundred and ".repeat(10_000)],
     ["signs", "$".repeat(10_000)],
@@ -75,6 +101,6 @@ describe("every text", () => {
   ])("stays quick on many %s", (_, text) => {
     const start = performance.now();
     findNumbers(articleOf(text));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
