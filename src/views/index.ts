@@ -3,6 +3,7 @@ export { articleStrip, type StripOptions } from "./article-strip";
 export { type ArticleTextOptions, articleText } from "./article-text";
 export { checksList } from "./checks-list";
 export { claimMatrix, type MatrixOptions } from "./claim-matrix";
+export { claimsList } from "./claims-list";
 export { type ConcordanceOptions, concordanceView, type Occurrence } from "./concordance";
 export { escapeHtml, type Hole, type Html, html, join, type Markup, raw } from "./escape";
 export type { MarkedRows } from "./find-marks";

@@ -17,6 +17,7 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     ...Object.fromEntries(articles.map((row) => [`text-${row.siglum}`, views.articleText(row, rows)])),
     sides: utterances[0] ? views.sideBySide(utterances[0], quotes, articles) : views.line("There is no utterance."),
     claims: views.claimMatrix(claims, numbers, articles, { singles: true }),
+    claimsList: views.claimsList(claims, numbers, articles),
     checks: views.checksList(checks, numbers, articles),
     speakers: views.speakersTable(quotes, articles),
     concordance: views.concordanceView(places, articles),
