@@ -44,7 +44,7 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
   if (a.subset !== b.subset) score += w.subset;
   if (a.generic !== b.generic) score += w.generic;
   const close = isClose(a, b);
-  if (!close) score += unequalScore(a, b);
+  if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
   score += w.likeness * Math.min(0, likeness - w.alike);
   const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
   const sameConcept = a.concept !== null && a.concept === b.concept;

@@ -44,6 +44,9 @@ export const weights = {
   early: 1.5,
   likeness: 2.5,
   alike: 0.55,
+  /** likeness from which two articles report one event for certain */
+  oneEvent: 0.45,
+  otherEvent: -3,
   sameEvent: 0.6,
   thin: -2,
   thinEqual: -1.5,
