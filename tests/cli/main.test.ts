@@ -20,7 +20,10 @@ async function variorum(args: string[], options: Parameters<typeof fakeTerminal>
 
 describe("variorum", () => {
   it("prints help with an example for itself and for every command", async () => {
-    for (const args of [["--help"], ...["report", "export", "lab", ...tableNames].map((name) => [name, "--help"])]) {
+    for (const args of [
+      ["--help"],
+      ...["report", "export", "gate", "lab", ...tableNames].map((name) => [name, "--help"]),
+    ]) {
       const { code, out } = await variorum(args);
       expect([args, code]).toEqual([args, 0]);
       expect(out).toMatch(/Usage:[\s\S]*Example:/);
