@@ -62,8 +62,11 @@ function backgroundOf(articles: readonly Counts[]): Background {
   );
   const top = [...anchors].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   const dominant = top && top[0] !== "other time" && top[1] * 4 > mentions ? top[0] : null;
-  const weight = (word: string) =>
-    Math.min(9, Math.max(0.05, Math.log((sentences + 1) / ((words.get(word) ?? 0) + 0.5))));
+  const weightOf = (count: number) => Math.min(9, Math.max(0.05, Math.log((sentences + 1) / (count + 0.5))));
+  const weights = new Map<string, number>();
+  for (const [word, count] of words) weights.set(word, weightOf(count));
+  const unseen = weightOf(0);
+  const weight = (word: string) => weights.get(word) ?? unseen;
   return { weight, protagonists, dominant };
 }
 

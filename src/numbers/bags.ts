@@ -29,14 +29,13 @@ export function bagOf(reader: Reader, from: number, to: number, figure: Figure):
 
 /** Cosine of two bags under the weights. */
 export function cosine(a: Bag, b: Bag, weight: (word: string) => number): number {
-  let common = 0;
-  let left = 0;
-  let right = 0;
+  let [common, left, right] = [0, 0, 0];
   for (const word of a) {
     const square = weight(word) ** 2;
     left += square;
     if (b.has(word)) common += square;
   }
+  if (common === 0) return 0;
   for (const word of b) right += weight(word) ** 2;
-  return left === 0 || right === 0 ? 0 : common / Math.sqrt(left * right);
+  return common / Math.sqrt(left * right);
 }

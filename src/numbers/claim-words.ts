@@ -59,7 +59,7 @@ function isDirect({ figure }: LinkMention): boolean {
   return figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo);
 }
 
-/** The phrase that shares most words with the others; of equals the more frequent, then the fuller one. */
+/** The phrase made of the words that most of the phrases have, and of few others; of equals the more frequent one. */
 function mostAlike(phrases: readonly string[]): string {
   const votes = new Map<string, number>();
   const words = new Map<string, number>();
@@ -68,17 +68,13 @@ function mostAlike(phrases: readonly string[]): string {
     for (const word of stemsOf(phrase)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   const ranked = [...votes].map(([phrase, count]) => {
-    const stems = stemsOf(phrase);
-    let shared = 0;
-    for (const word of stems) shared += words.get(word)! - count;
-    return { phrase, count, alike: shared / Math.max(1, stems.size) };
+    let alike = 0;
+    for (const word of stemsOf(phrase)) alike += words.get(word)! - phrases.length / 2;
+    return { phrase, count, alike };
   });
   ranked.sort(
     (a, b) =>
-      b.alike + b.count - (a.alike + a.count) ||
-      b.count - a.count ||
-      b.phrase.length - a.phrase.length ||
-      compare(a.phrase, b.phrase),
+      b.alike - a.alike || b.count - a.count || b.phrase.length - a.phrase.length || compare(a.phrase, b.phrase),
   );
   return ranked[0]!.phrase;
 }

@@ -44,13 +44,15 @@ function clusterGroup(mentions: readonly Mention[], scores: Float64Array, agains
   };
   const better = (a: readonly number[], b: readonly number[]): number => {
     const values: number[] = [];
-    let worst = 0;
+    const apart = new Map<number, number>();
     for (const i of a) {
       for (const j of b) {
         const score = scores[i * count + j]!;
         if (Number.isNaN(score)) continue;
         values.push(score);
-        worst = Math.min(worst, against[i * count + j]!);
+        const { article } = mentions[i]!;
+        if (article === mentions[j]!.article)
+          apart.set(article, Math.min(apart.get(article) ?? 0, against[i * count + j]!));
       }
     }
     if (values.length === 0) return Number.NEGATIVE_INFINITY;
@@ -58,7 +60,7 @@ function clusterGroup(mentions: readonly Mention[], scores: Float64Array, agains
     const kept = Math.max(1, Math.ceil(values.length * weights.best));
     let sum = 0;
     for (let index = 0; index < kept; index++) sum += values[index]!;
-    return sum / kept + worst;
+    return sum / kept + apartScore([...apart.values()]);
   };
   return merge(
     merge(
@@ -67,6 +69,14 @@ function clusterGroup(mentions: readonly Mention[], scores: Float64Array, agains
     ),
     better,
   );
+}
+
+/** What speaks against a merger: the article that keeps the figures apart most, and a part of every further one. */
+function apartScore(scores: readonly number[]): number {
+  if (scores.length === 0) return 0;
+  const worst = Math.min(...scores);
+  const sum = scores.reduce((all, score) => all + score, 0);
+  return worst + weights.furtherApart * (sum - worst);
 }
 
 /** Merge the best pair until none scores above zero; ties go to the earlier pair. */

@@ -2,7 +2,7 @@ import type { Background } from "./background";
 import synonymData from "./data/synonyms.json";
 import { casualties } from "./people";
 import type { LinkMention } from "./roles";
-import { isClose } from "./values";
+import { isClose, isEvolving } from "./values";
 import { weights } from "./weights";
 
 /** The background of either article. */
@@ -41,7 +41,11 @@ export function headScore(a: LinkMention, b: LinkMention): number {
   if (a.head === null || b.head === null) return 0;
   const sure = a.direct && b.direct;
   if (a.head === b.head) return a.head === "person" ? weights.headPerson : sure ? weights.head : weights.headSubject;
-  if (areSynonyms(a.head, b.head)) return sure ? weights.headSynonym : weights.headSynonym / 2;
+  if (areSynonyms(a.head, b.head)) {
+    // runs and homers may be one tally when they are equal; when they differ they are two
+    const bonus = isClose(a, b) || isEvolving(a) || isEvolving(b) ? weights.headSynonym : weights.headSynonymOther;
+    return sure ? bonus : bonus / 2;
+  }
   if (isWider(a.head, b.head)) return 0;
   return sure ? (a.dimension === "count" ? weights.headMismatch : weights.headMismatch / 2) : 0;
 }
@@ -51,11 +55,29 @@ const owned = new Set(["money", "duration", "percentage"]);
 /** said of the event and of nobody */
 const ownerless = new Set(["measure magnitude", "metre", "time"]);
 
+const things = new Set(
+  "season game school village building vessel aircraft troops police attack home-run rbi catch yard touchdown goal job".split(
+    " ",
+  ),
+);
+
+/** Is what both are about no more than the noun that they count? */
+export function isNounAgain(a: LinkMention, b: LinkMention): boolean {
+  return a.concept !== null && a.concept === b.concept && a.head !== null && a.head === b.head && things.has(a.concept);
+}
+
+const tallies = new Set("game season point win loss victory defeat run goal match time".split(" "));
+
+/** Is it one of the tallies that a sports report gives by the dozen? */
+export function isTally({ head }: LinkMention): boolean {
+  return head !== null && tallies.has(head);
+}
+
 /** What the two are about: tolls of different harms, or a quake and its aftershock, are never one quantity. */
 export function conceptScore(a: LinkMention, b: LinkMention): number {
   const [left, right] = [a.concept, b.concept];
   if (left === null || right === null || a.dimension === "age") return 0;
-  if (left === right) return weights.concept;
+  if (left === right) return isNounAgain(a, b) && !isClose(a, b) ? 0 : weights.concept;
   if (a.dimension === "measure magnitude") return left === "aftershock" || right === "aftershock" ? -5 : 0;
   return casualties.has(left) && casualties.has(right) ? weights.casualtyMismatch : weights.conceptMismatch;
 }

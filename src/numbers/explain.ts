@@ -86,19 +86,22 @@ export function explainClaim(
   reasons: ReadonlySet<Reason>,
 ): string {
   const variants = variantsOf(mentions);
+  const givers = giversOf(variants);
   const all = new Set(mentions.map(({ article }) => article)).size;
   if (verdict === "single-source")
     return `Only ${texts[mentions[0]!.article]!.siglum} gives ${listOf(variants.map(({ text }) => `“${text}”`))}.`;
   const known = [...new Set(mentions.map(({ article }) => texts[article]!.time))]
     .filter((time) => time !== null)
     .sort();
-  const parts = variants.map(({ text, articles }) => {
+  const parts = givers.map(({ figures, articles }) => {
     const sigla = articles.map((article) => texts[article]!.siglum).sort(bySiglum);
     const times = new Set(articles.map((article) => texts[article]!.time));
     const [time] = times;
     const later = verdict === "changed" && times.size === 1 && time && known[0] ? daysLater(known[0], time) : "";
-    const names = sigla.length > mostNamed ? `${sigla.length} of ${all} texts` : listOf(sigla);
-    return `${names}${later ? `, ${later},` : ""} ${sigla.length === 1 ? "gives" : "give"} “${text}”`;
+    const isMany = sigla.length > mostNamed;
+    const many = sigla.length === all ? `${all} texts` : `${sigla.length} of the ${all} texts that give it`;
+    const names = isMany ? many : listOf(sigla);
+    return `${names}${later ? `, ${later},` : ""} ${isMany && sigla.length < all ? "say" : sigla.length === 1 ? "gives" : "give"} ${listOf(figures)}`;
   });
   const note = notes.find(([reason, of]) => of === verdict && reasons.has(reason))?.[2];
   const two = variants.length === 2;
@@ -135,6 +138,18 @@ function variantsOf(mentions: readonly LinkMention[]): Variant[] {
   return variants.sort(
     (a, b) => b.articles.length - a.articles.length || a.articles[0]! - b.articles[0]! || (a.text < b.text ? -1 : 1),
   );
+}
+
+/** Figures that the same articles give, together: "D gives “50” and “at least 50”". */
+function giversOf(variants: readonly Variant[]): { figures: string[]; articles: number[] }[] {
+  const groups = new Map<string, { figures: string[]; articles: number[] }>();
+  for (const { text, articles } of variants) {
+    const key = articles.join(" ");
+    const group = groups.get(key) ?? { figures: [], articles };
+    groups.set(key, group);
+    if (!group.figures.includes(`“${text}”`)) group.figures.push(`“${text}”`);
+  }
+  return [...groups.values()];
 }
 
 /** The wording most of them have, with the noun where it stands right behind: "two children". */

@@ -1,5 +1,15 @@
 import { cosine } from "./bags";
-import { anchorScore, type Both, conceptScore, headScore, isOtherThing, nameScore, placeScore } from "./evidence";
+import {
+  anchorScore,
+  type Both,
+  conceptScore,
+  headScore,
+  isNounAgain,
+  isOtherThing,
+  isTally,
+  nameScore,
+  placeScore,
+} from "./evidence";
 import { contrastWords } from "./owner";
 import type { LinkMention } from "./roles";
 import { isClose, isEvolving, rarity, valueScore } from "./values";
@@ -11,6 +21,8 @@ function unequalScore(a: LinkMention, b: LinkMention): number {
   if (a.dimension === "share")
     return a.head !== null && a.head === b.head ? 0 : a.name !== null && a.name === b.name ? 0 : weights.unequalShare;
   if (a.dimension === "duration") return weights.unequalDuration;
+  if (a.dimension === "decimal") return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
+  if (a.dimension === "count" && (isTally(a) || isTally(b))) return weights.unequalTally;
   return isEvolving(a) || isEvolving(b) || isOfEvent(a) ? 0 : weights.unequal;
 }
 
@@ -41,15 +53,17 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
   const early = a.sentence < 4 && b.sentence < 4;
   if (early && !other) score += w.early;
   if (a.since !== b.since) score += w.since;
-  if (a.subset !== b.subset) score += w.subset;
   if (a.generic !== b.generic) score += w.generic;
   const close = isClose(a, b);
-  if (!close) score += unequalScore(a, b);
+  if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
   score += w.likeness * Math.min(0, likeness - w.alike);
   const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
-  const sameConcept = a.concept !== null && a.concept === b.concept;
+  const sameConcept = a.concept !== null && a.concept === b.concept && !isNounAgain(a, b);
+  const steady = a.dimension === "count" && !isEvolving(a) && !isEvolving(b);
+  if (!close && steady && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept) score += w.thinCount;
   if (doubt > 0 && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept && !isOfEvent(a))
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
+  if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
   if (!close && a.more !== b.more) score += w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;

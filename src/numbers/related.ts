@@ -31,7 +31,7 @@ export interface Related {
  */
 export function relatedArticles(articles: readonly Article[]): Related {
   const signatures = articles.map(signatureOf);
-  const found = articles.map((): { other: number; likeness: number }[] => []);
+  const found = articles.map((): Likeness[] => []);
   const index = new Map<string, number[]>();
   for (const [at, signature] of signatures.entries()) {
     const others = new Set<number>();
@@ -46,23 +46,37 @@ export function relatedArticles(articles: readonly Article[]): Related {
     for (const other of others) {
       const likeness = likenessOf(signature, signatures[other]!);
       if (likeness < enough) continue;
-      found[at]!.push({ other, likeness });
-      found[other]!.push({ other: at, likeness });
+      keep(found[at]!, { other, likeness });
+      keep(found[other]!, { other: at, likeness });
     }
   }
-  const kept = found.map(() => new Set<number>());
-  for (const [at, list] of found.entries()) {
-    list.sort((a, b) => b.likeness - a.likeness || a.other - b.other);
-    for (const { other } of list.slice(0, most)) {
-      kept[at]!.add(other);
-      kept[other]!.add(at);
+  const others = found.map(() => new Set<number>());
+  const likenesses = found.map((list) => new Map(best(list).map((each) => [each.other, each.likeness] as const)));
+  for (const [at, near] of likenesses.entries()) {
+    for (const other of near.keys()) {
+      others[at]!.add(other);
+      others[other]!.add(at);
     }
   }
-  const likeness = found.map((list) => new Map(list.map(({ other, likeness }) => [other, likeness] as const)));
   return {
-    others: kept.map((set) => [...set].sort((a, b) => a - b)),
-    likeness: (a, b) => (a === b ? 2 : (likeness[a]!.get(b) ?? 0)),
+    others: others.map((set) => [...set].sort((a, b) => a - b)),
+    likeness: (a, b) => (a === b ? 2 : (likenesses[a]!.get(b) ?? likenesses[b]!.get(a) ?? 0)),
   };
+}
+
+interface Likeness {
+  other: number;
+  likeness: number;
+}
+
+/** Add one; now and then all but the best are dropped, so that a list stays short. */
+function keep(list: Likeness[], one: Likeness): void {
+  list.push(one);
+  if (list.length >= 4 * most) list.splice(0, list.length, ...best(list));
+}
+
+function best(list: readonly Likeness[]): Likeness[] {
+  return [...list].sort((a, b) => b.likeness - a.likeness || a.other - b.other).slice(0, most);
 }
 
 function signatureOf(article: Article): Signature {

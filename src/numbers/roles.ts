@@ -86,7 +86,8 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
   const running = isRunning(reader, figure.right, end);
   return {
     ...mention,
-    ...(mention.dimension === "count" ? personRole(reader, mention, first, end) : {}),
+    ...(row.kind === "measure" && mention.dimension === "count" ? { head: "point", direct: true } : {}),
+    ...(mention.dimension === "count" && row.kind !== "measure" ? personRole(reader, mention, first, end) : {}),
     // "since the war began in May" says from when it is counted, and not that it is of another time
     anchor: running ? null : mention.anchor,
     ...(magnitude ? { dimension: "measure magnitude", head: null, concept: quakeOf(reader, mention, first) } : {}),

@@ -65,7 +65,7 @@ export function isRounded(a: LinkMention, b: LinkMention): boolean {
 
 /**
  * Are two measures in different units the same up to rounding? "10 km" is about six miles, "60 km" about 35: each may
- * be off by half of its last digit, but by no more than 4%.
+ * be off by half of its last digit, but by no more than 4%, or 8% where it has one digit alone.
  */
 export function fitAcrossUnits(a: LinkMention, b: LinkMention): boolean {
   if (a.row.unit === b.row.unit || a.row.unit === null || b.row.unit === null) return false;
@@ -75,7 +75,10 @@ export function fitAcrossUnits(a: LinkMention, b: LinkMention): boolean {
   const room = (mention: LinkMention) => {
     const own = Math.abs(mention.row.value ?? mention.value);
     const last = own === 0 ? 0 : 10 ** (Math.floor(Math.log10(own)) - significant(own) + 1);
-    return Math.abs(mention.value) * Math.min(0.04, Math.max(0.01, own === 0 ? 0 : last / 2 / own));
+    return (
+      Math.abs(mention.value) *
+      Math.min(significant(own) === 1 ? 0.08 : 0.04, Math.max(0.01, own === 0 ? 0 : last / 2 / own))
+    );
   };
   return Math.abs(a.value - b.value) <= room(a) + room(b);
 }

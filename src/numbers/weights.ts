@@ -5,6 +5,8 @@ export const weights = {
   headPerson: 1,
   headSubject: 1.2,
   headSynonym: 1.5,
+  /** synonyms beside values that differ */
+  headSynonymOther: 0.5,
   headMismatch: -4,
   concept: 1.5,
   conceptMismatch: -2,
@@ -33,8 +35,12 @@ export const weights = {
   within: 0.4,
   /** share of the pair scores, best first, by which clusters of different values are merged */
   best: 0.6,
+  /** share of what speaks against a merger in each further article */
+  furtherApart: 0.7,
   unequal: 0,
   unequalShare: -1.2,
+  unequalTally: -2,
+  unequalDecimal: -1.5,
   unequalDuration: -0.7,
   since: -1.5,
   farthest: 4,
@@ -44,11 +50,17 @@ export const weights = {
   early: 1.5,
   likeness: 2.5,
   alike: 0.55,
+  /** likeness from which two articles report one event for certain */
+  oneEvent: 0.45,
+  otherEvent: -3,
   sameEvent: 0.6,
   thin: -2,
+  /** of two counts that differ, where nothing but the noun is alike */
+  thinCount: -0.7,
   thinEqual: -1.5,
   thinBelow: 0.12,
   subset: -1,
+  subsetOther: -3,
   generic: -6,
   more: -4,
   total: -0.7,

@@ -1,6 +1,6 @@
 import type { ClaimRow, NumberRow } from "../numbers/rows";
 import type { Article } from "../text/rows";
-import { passageLink } from "./anchors";
+import { anchorOf, passageLink } from "./anchors";
 import { byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
@@ -14,9 +14,13 @@ export interface MatrixOptions {
   caption?: string;
 }
 
+/** texts up to which the matrix has a column of explanations */
+const mostWithWhy = 6;
+
 const css = `${tableStyles}
 .vr td .vr-verdict{white-space:nowrap}
-.vr td .vr-figures a{display:block}
+.vr td .vr-figures>span{display:block}
+.vr td .vr-figures .vr-again{font-size:12px;padding:0 2px}
 .vr .vr-why{display:block;min-width:12rem}
 `;
 
@@ -37,6 +41,11 @@ export function claimMatrix(
   if (shown.length === 0) return line(`No quantity is given by more than one text. ${tail}`.trim());
   const figuresOf = (claim: ClaimRow, article: string): NumberRow[] =>
     claim.numbers.flatMap((id) => byId.get(id) ?? []).filter((number) => number.article === article);
+  const why: Column<ClaimRow> = {
+    label: "Why",
+    value: (claim) => html`<span class="vr-soft vr-why">${claim.explanation}</span>`,
+    plain: (claim) => claim.explanation,
+  };
   const columns: Column<ClaimRow>[] = [
     { label: "Quantity", value: (claim) => short(claim.quantity, 120) },
     {
@@ -54,11 +63,8 @@ export function claimMatrix(
             .join("; ") || "–",
       }),
     ),
-    {
-      label: "Why",
-      value: (claim) => html`<span class="vr-soft vr-why">${claim.explanation}</span>`,
-      plain: (claim) => claim.explanation,
-    },
+    // beside many texts a column of sentences would only make the rows tall
+    ...(letters.list.length <= mostWithWhy ? [why] : []),
   ];
   const caption = options.caption ?? "Figures that several texts give";
   const body = join([
@@ -71,11 +77,26 @@ export function claimMatrix(
 
 function cell(article: Article, figures: readonly NumberRow[]): ReturnType<typeof html> {
   if (figures.length === 0) return html`<span class="vr-soft">–</span>`;
-  const links = figures.map((figure) => passageLink(article, figure.start, short(figure.text, 60)));
-  return html`<span class="vr-figures">${links}</span>`;
+  const wordings = new Map<string, NumberRow[]>();
+  for (const figure of figures) {
+    const own = wordings.get(figure.text.toLowerCase());
+    if (own) own.push(figure);
+    else wordings.set(figure.text.toLowerCase(), [figure]);
+  }
+  const lines = [...wordings.values()].map(([first, ...again]) => {
+    const more = again.map(
+      (figure, at) =>
+        html` <a class="vr-again" href="#${anchorOf(article, figure.start)}" aria-label="${short(figure.text, 60)}, place ${at + 2}">${at + 2}</a>`,
+    );
+    return html`<span>${passageLink(article, first!.start, short(first!.text, 60))}${more}</span>`;
+  });
+  return html`<span class="vr-figures">${lines}</span>`;
 }
 
 function plainClaim(claim: ClaimRow, columns: readonly Column<ClaimRow>[]): string {
-  const cells = columns.slice(2, -1).map((column) => `${column.label}: ${column.plain?.(claim) ?? ""}`);
+  const cells = columns
+    .slice(2)
+    .filter(({ label }) => label !== "Why")
+    .map((column) => `${column.label}: ${column.plain?.(claim) ?? ""}`);
   return `${verdicts[claim.verdict].shape} ${claim.quantity} (${verdicts[claim.verdict].word}) ${cells.join(" | ")}`;
 }

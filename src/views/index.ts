@@ -4,6 +4,7 @@ export { articleStrip, type StripOptions } from "./article-strip";
 export { type ArticleTextOptions, articleText } from "./article-text";
 export { checksList } from "./checks-list";
 export { claimMatrix, type MatrixOptions } from "./claim-matrix";
+export { claimsList } from "./claims-list";
 export { type ConcordanceOptions, concordanceView, type Occurrence } from "./concordance";
 export { cuesTable } from "./cues-table";
 export { descentView } from "./descent";

@@ -22,7 +22,7 @@ describe("variorum", () => {
   it("prints help with an example for itself and for every command", async () => {
     for (const args of [
       ["--help"],
-      ...["report", "export", "sql", "worker", "lab", ...tableNames].map((name) => [name, "--help"]),
+      ...["report", "export", "gate", "sql", "worker", "kernel", "lab", ...tableNames].map((name) => [name, "--help"]),
     ]) {
       const { code, out } = await variorum(args);
       expect([args, code]).toEqual([args, 0]);

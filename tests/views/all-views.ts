@@ -22,6 +22,7 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     utterances: views.utterancesView(utterances, quotes, articles),
     cues: views.cuesTable(quotes, articles),
     claims: views.claimMatrix(claims, numbers, articles, { singles: true }),
+    claimsList: views.claimsList(claims, numbers, articles),
     checks: views.checksList(checks, numbers, articles),
     speakers: views.speakersTable(quotes, articles),
     concordance: views.concordanceView(places, articles),

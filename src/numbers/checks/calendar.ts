@@ -1,7 +1,7 @@
 import { timeOf } from "../dates";
 import { weekdays } from "../lexicon";
 import type { CheckRow } from "../rows";
-import { type Checked, check } from "./context";
+import { type Checked, check, dayOf } from "./context";
 
 const names = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
@@ -28,8 +28,8 @@ export function checkCalendar({ article, reader, groups }: Checked): CheckRow[] 
             [item.row, beside.row],
             sure ? "consistent" : "inconsistent",
             sure
-              ? `${explicit} was a ${names[actual]}, as the text says.`
-              : `${explicit} was a ${names[actual]}; the text says ${names[day]}.`,
+              ? `${dayOf(explicit)} was a ${names[actual]}, as the text says.`
+              : `${dayOf(explicit)} was a ${names[actual]}; the text says ${names[day]}.`,
           ),
         );
         opening = false;
@@ -45,7 +45,7 @@ export function checkCalendar({ article, reader, groups }: Checked): CheckRow[] 
               "calendar",
               [item.row, dateline.row],
               "consistent",
-              `The report is dated ${article.published}, which was a ${names[day]}, as the text says.`,
+              `The report is dated ${dayOf(article.published!)}, which was a ${names[day]}, as the text says.`,
             ),
           );
         }

@@ -62,3 +62,11 @@ export function fits(expected: number, given: number, hedged: boolean): boolean 
   const size = Math.max(Math.abs(expected), Math.abs(given));
   return Math.abs(expected - given) <= size * (hedged ? 0.1 : 0.01) + 1e-9;
 }
+
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+/** "2024-01-25" -> "25 January 2024" */
+export function dayOf(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${Number(day)} ${monthNames[Number(month) - 1]} ${year}`;
+}
