@@ -4,9 +4,10 @@ import { ellipsis } from "./ellipsis";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, functionWords, prepositions, singular, verbs } from "./grammar";
 import type { Scope } from "./left-of-figure";
-import { endOfPhrase, endOfRelative, nounPhraseAt, unitOf } from "./noun-phrase";
+import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { relate } from "./relative";
+import { unitOf } from "./unit-of-count";
 import { isNounTag, tagSentence } from "./word-tags";
 
 /** Say of each figure what it counts; `earlier` are the figures of the sentence before. */

@@ -4,9 +4,10 @@ import { clauseLeft } from "./clause";
 import type { Figure } from "./figure";
 import { functionWords, isPlural, verbs } from "./grammar";
 import { beside, continued, governor, object, periods, quake, type Scope } from "./left-of-figure";
-import { endOfPhrase, nounPhraseAt, unitOf } from "./noun-phrase";
+import { endOfPhrase, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 import { subjectOf } from "./subject";
+import { unitOf } from "./unit-of-count";
 import { isNounTag } from "./word-tags";
 
 /** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */

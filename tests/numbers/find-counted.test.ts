@@ -52,7 +52,7 @@ describe("what is counted, measured or paid", () => {
     ["The plan gives $4 trillion in tax cuts.", ["tax cuts (plan)"]],
     ["The top 1 percent would gain.", [null]],
     ["The estimated cost was hiked to $44 million.", ["estimated cost"]],
-    ["It raised taxes on 8 million low- and middle-income families.", ["low- and middle-income families"]],
+    ["It raised taxes on 8 million low- and middle-income families.", ["low- and middle-income families (taxes)"]],
     ["It lists three weeks' worth of speeches.", ["speeches"]],
   ])("%s", (text, expected) => {
     const rows = find(text).filter((row) => !timed.has(row.kind));
