@@ -1,6 +1,6 @@
 """variorum on a Spark cluster: the command of one machine as a worker over partitions.
 
-Articles in JSON Lines, Parquet or WET files become the tables of `variorum export` as Parquet. Python only steers: the
+Articles in JSON Lines, Parquet, WARC or WET files become the tables of `variorum export` as Parquet. Python only steers: the
 texts go from Spark's JVM to the standard input of `variorum worker` and back (`RDD.pipe`). See README.md.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from wet import read_wet
+from warc import read_warc
 
 TABLES = ["articles", "events", "quotes", "utterances", "numbers", "claims", "checks", "passages", "overlaps", "copies"]
 NOT_BLANK = r"[^\x00-\x20]"
@@ -22,6 +22,7 @@ NOT_BLANK = r"[^\x00-\x20]"
 def main() -> None:
     options = arguments()
     spark = SparkSession.builder.appName("variorum").getOrCreate()
+    spark.sparkContext.addPyFile(str(Path(__file__).with_name("warc.py")))
     spark.sparkContext.setLogLevel("ERROR")
     counts = run(spark, options.input, options.output, options.worker, options.format, options.only)
     for table, rows in counts.items():
@@ -32,7 +33,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The tables of variorum, made on a cluster.")
     parser.add_argument("input", help="a path or pattern that Spark can read")
     parser.add_argument("output", help="a folder for the tables; it must not be there yet")
-    parser.add_argument("--format", choices=["jsonl", "parquet", "wet"], default="jsonl")
+    parser.add_argument("--format", choices=["jsonl", "parquet", "warc"], default="jsonl")
     parser.add_argument("--worker", default="variorum", help="how a machine starts variorum (default: %(default)s)")
     parser.add_argument("--only", type=lambda names: names.split(","), default=TABLES, help="tables, with commas between")
     return parser.parse_args()
@@ -52,7 +53,7 @@ def run(
     """
     command = worker.split()
     schemas = json.loads(subprocess.run([*command, "worker", "schemas"], check=True, capture_output=True).stdout)
-    lines = read_lines(spark, source, file_format).withColumn("place", F.monotonically_increasing_id())
+    lines = read_lines(spark, source, file_format, command).withColumn("place", F.monotonically_increasing_id())
     signed = pipe(lines.select("value"), [*command, "worker", "signatures"])
     signed = signed.withColumn("place", F.monotonically_increasing_id()).persist()
     bad = signed.where(F.col("value").startswith('{"error":'))
@@ -64,7 +65,9 @@ def run(
     rows.write.text(f"{output}/_rows")
     rows = spark.read.text(f"{output}/_rows")
 
-    counts = {}
+    name = F.substring_index("value", "\t", 1).alias("table")
+    counts = {table: 0 for table in tables} | {row.table: row["count"] for row in rows.groupBy(name).count().collect()}
+    counts["events"] = len(events)
     for table in aligned:
         write(rows_of(rows, table), schemas[table], f"{output}/{table}")
     if "events" in tables:
@@ -74,21 +77,21 @@ def run(
     unread = bad.join(lines, "place").select(reason, lines.value.alias("record"))
     failed = rows_of(rows, "errors").select(F.from_json("value", "reason STRING, record STRING").alias("row"))
     unread.unionByName(failed.select("row.*")).write.parquet(f"{output}/errors")
-    for table in [*tables, "errors"]:
-        counts[table] = spark.read.parquet(f"{output}/{table}").count()
+    counts["errors"] = spark.read.parquet(f"{output}/errors").count()
     remove(spark, f"{output}/_rows")
     signed.unpersist()
-    return counts
+    return {table: counts[table] for table in [*tables, "errors"]}
 
 
-def read_lines(spark: SparkSession, source: str, file_format: str) -> DataFrame:
+def read_lines(spark: SparkSession, source: str, file_format: str, command: list[str]) -> DataFrame:
     """One JSON object a row, as `variorum` reads them: id, text, and perhaps title, outlet, published, url."""
     if file_format == "parquet":
         frame = spark.read.parquet(source)
         return frame.select(F.to_json(F.struct(*frame.columns)).alias("value"))
-    if file_format == "wet":
-        records = spark.sparkContext.binaryFiles(source).flatMap(lambda file: read_wet(file[1]))
-        return spark.createDataFrame(records.map(lambda record: (record,)), "value STRING")
+    if file_format == "warc":
+        records = spark.sparkContext.binaryFiles(source).flatMap(lambda file: read_warc(file[1]))
+        pages = spark.createDataFrame(records.map(lambda record: (record,)), "value STRING")
+        return pipe(pages, [*command, "worker", "extract"])
     return spark.read.text(source).where(F.col("value").rlike(NOT_BLANK))
 
 

@@ -38,9 +38,9 @@ export function readJson(table: TableName, path: string, longestRow = 0): string
   return `read_json(${quote(path)}, format = 'newline_delimited', maximum_object_size = ${size}, columns = {${columns.join(", ")}})`;
 }
 
-/** A path of a file that is there stands for itself, whatever characters it holds. */
-export function readParquet(path: string): string {
-  return `read_parquet(${quote(path)})`;
+/** Files that are there stand for themselves, whatever characters their paths hold. */
+export function readParquet(paths: readonly string[]): string {
+  return `read_parquet([${paths.map(quote).join(", ")}])`;
 }
 
 /** A text as SQL writes it. */

@@ -104,7 +104,7 @@ Example: variorum export seeds -o tables --format parquet
 `,
   worker: `One stage of the work on a cluster: lines on standard input, lines on standard output.
 
-Usage: variorum worker signatures | groups | tables [--only TABLE,…] | schemas
+Usage: variorum worker extract | signatures | groups | tables [--only TABLE,…] | schemas
 
 The job in cluster/ starts it on every machine; cluster/README.md tells what each stage
 reads and writes.

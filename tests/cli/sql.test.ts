@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -117,6 +117,16 @@ describe("variorum sql", () => {
     const before = readFileSync(join(tables, "quotes.parquet"));
     expect((await sql(`copy (select 1) to '${path}'`)).code).toBe(2);
     expect(readFileSync(join(tables, "quotes.parquet")).equals(before)).toBe(true);
+  });
+
+  it("reads the folders that Spark writes, a folder a table", async () => {
+    const spark = join(folder, "spark");
+    mkdirSync(join(spark, "quotes"), { recursive: true });
+    for (const part of ["part-0.parquet", "part-1.parquet"])
+      copyFileSync(join(tables, "quotes.parquet"), join(spark, "quotes", part));
+    const one = (await sql("select count(*) as n from quotes")).rows[0] as { n: number };
+    const { rows } = await variorum("sql", spark, "select count(*) as n from quotes");
+    expect(rows).toEqual([{ n: 2 * one.n }]);
   });
 
   it("hands on hostile values as they are, and shows none that could move a terminal's cursor", async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDuckDB, openDatabase, quote } from "../../src/cli/duckdb";
@@ -30,6 +31,12 @@ function makeInput(): void {
   lines.splice(20, 0, '{"id":', "  ", '{"id":"x"}');
   lines.push("[]");
   writeFileSync(input, `${lines.join("\n")}\n`);
+}
+
+function warcRecord(type: string, address: string, body: string | Buffer): Buffer {
+  const bytes = Buffer.from(body as string);
+  const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${address}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n\r\n")]);
 }
 
 /** A worker that dies once in the middle of its work, as machines do: the partition is tried again. */
@@ -110,6 +117,37 @@ describe.skipIf(!hasJava && !mustRun)(
         expect([table, found.length]).toEqual([table, wanted.length]);
         if (table !== "checks" && table !== "copies") expect(expected[table]!.length).toBeGreaterThan(0);
       }
+    });
+
+    it("reads texts and pages out of WARC files, whatever their letters", () => {
+      const path = join(folder, "crawl.warc.gz");
+      const page =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>Le café est fermé.</p></body></html>";
+      writeFileSync(
+        path,
+        Buffer.concat([
+          gzipSync(warcRecord("warcinfo", "", "software: none")),
+          gzipSync(warcRecord("response", "https://a.example/1", Buffer.from(page, "latin1"))),
+          gzipSync(warcRecord("conversion", "https://a.example/2", "Größe, 他說.\nWARC/1.0 is a format.")),
+          gzipSync(
+            warcRecord("response", "https://a.example/3", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n."),
+          ),
+        ]),
+      );
+      const code = `import sys; sys.path.insert(0, ${JSON.stringify(join(root, "cluster"))}); from warc import read_warc\nfor line in read_warc(open(${JSON.stringify(path)}, "rb").read()): print(line)`;
+      const python = spawnSync(join(root, ".venv/bin/python"), ["-c", code], { env: { PYTHONIOENCODING: "utf-8" } });
+      const texts = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "worker", "extract"], {
+        input: python.stdout,
+        encoding: "utf8",
+      });
+      const records = texts.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      expect(records.map(({ id, text }) => [id, text.trim()])).toEqual([
+        ["https://a.example/1", "Le café est fermé."],
+        ["https://a.example/2", "Größe, 他說.\nWARC/1.0 is a format."],
+      ]);
     });
 
     it("keeps what could not be used, with the reason", async () => {

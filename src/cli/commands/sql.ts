@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection, DuckDBResult } from "@duckdb/node-api";
 import { flattenRow, toCsv, toJsonLines } from "../../frames/table";
@@ -35,35 +35,45 @@ export async function sql(args: string[], terminal: Terminal): Promise<number> {
 
 interface TableFile {
   table: TableName;
-  path: string;
+  /** several where Spark wrote the table */
+  paths: string[];
   isParquet: boolean;
 }
 
-/** The tables of a folder: Parquet where there is one, else JSON Lines. */
+/** The tables of a folder: a Parquet file, else a folder of them as Spark writes it, else JSON Lines. */
 function findTables(folder: string): TableFile[] {
-  const found = tableNames.flatMap((table) =>
-    [true, false]
-      .map((isParquet) => ({ table, isParquet, path: resolve(folder, `${table}.${isParquet ? "parquet" : "jsonl"}`) }))
-      .filter(({ path }) => existsSync(path))
-      .slice(0, 1),
-  );
+  const found = tableNames.flatMap((table) => {
+    const one = resolve(folder, `${table}.parquet`);
+    const many = parquetIn(resolve(folder, table));
+    const lines = resolve(folder, `${table}.jsonl`);
+    if (existsSync(one)) return { table, paths: [one], isParquet: true };
+    if (many.length > 0) return { table, paths: many, isParquet: true };
+    return existsSync(lines) ? { table, paths: [lines], isParquet: false } : [];
+  });
   if (found.length > 0) return found;
   throw inputError(
-    `${folder}: holds no tables. 'variorum export <path…> -o ${join(folder)} --format parquet' writes them (jsonl will do too).`,
+    `${folder}: holds no tables. 'variorum export <path…> -o ${folder} --format parquet' writes them (jsonl will do too).`,
   );
+}
+
+function parquetIn(folder: string): string[] {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const names = isFolder ? readdirSync(folder).filter((name) => name.endsWith(".parquet")) : [];
+  return names.sort().map((name) => join(folder, name));
 }
 
 /** Each table is a view on its file; from then on no other file can be read, none written, and no setting changed. */
 async function openTables(connection: DuckDBConnection, files: readonly TableFile[]): Promise<void> {
-  await connection.run(`SET allowed_paths = [${files.map(({ path }) => quote(path)).join(", ")}]`);
+  const allowed = files.flatMap(({ paths }) => paths.map(quote));
+  await connection.run(`SET allowed_paths = [${allowed.join(", ")}]`);
   await connection.run("SET enable_external_access = false");
   await connection.run("SET lock_configuration = true");
-  for (const { table, path, isParquet } of files) {
-    const rows = isParquet ? readParquet(path) : readJson(table, path);
+  for (const { table, paths, isParquet } of files) {
+    const rows = isParquet ? readParquet(paths) : readJson(table, paths[0]!);
     try {
       await connection.run(`CREATE VIEW ${quoteName(table)} AS SELECT * FROM ${rows}`);
     } catch (error) {
-      throw inputError(`${path}: cannot be read as the table ${table}. ${firstLines(error)}`);
+      throw inputError(`${paths[0]}: cannot be read as the table ${table}. ${firstLines(error)}`);
     }
   }
 }

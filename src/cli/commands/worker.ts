@@ -1,6 +1,8 @@
 import { createStore, groupStore, type Signature } from "../../events";
 import { type TableName, tableNames } from "../../tables";
 import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
+import { decode } from "../../text/decode";
+import { type HtmlText, readHtml } from "../../text/html";
 import { linesOf, readBlocks } from "../archive/blocks";
 import { groupsOf } from "../archive/events";
 import { tablesOf } from "../archive/groups";
@@ -22,11 +24,37 @@ export async function worker(args: string[], terminal: Terminal): Promise<number
   const input = terminal.stdin as Lines;
   const [stage] = paths;
   if (stage === "signatures") await sign(input, terminal);
+  else if (stage === "extract") await extract(input, terminal);
   else if (stage === "groups") await group(input, terminal);
   else if (stage === "tables") await tabulate(input, only, terminal);
   else if (stage === "schemas") terminal.out(`${JSON.stringify(sparkSchemas())}\n`);
-  else throw usageError(`the stages of a worker are signatures, groups, tables and schemas, not '${stage ?? ""}'.`);
+  else
+    throw usageError(
+      `the stages of a worker are extract, signatures, groups, tables and schemas, not '${stage ?? ""}'.`,
+    );
   return exitCode.done;
+}
+
+/** For every line one line: a page, its bytes in base64 in the field `page`, becomes its text; other lines stay as they are. */
+async function extract(input: Lines, terminal: Terminal): Promise<void> {
+  for await (const line of splitToLines(input)) {
+    const { page, ...record } = JSON.parse(line) as { page?: string };
+    if (typeof page !== "string") {
+      terminal.out(`${line}\n`);
+      continue;
+    }
+    // a page that cannot be read has no text: the next stage sets it aside
+    const { text, title, outlet, published } = await readPage(Buffer.from(page, "base64"));
+    terminal.out(`${JSON.stringify({ ...record, text, title, outlet, published })}\n`);
+  }
+}
+
+async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText>> {
+  try {
+    return await readHtml(decode(bytes).text);
+  } catch {
+    return {};
+  }
 }
 
 /** For every line one line: the signature of its article, or why it cannot be used. */
