@@ -11,4 +11,3 @@ export type {
   UtteranceRow,
   WordChange,
 } from "./rows";
-export { type CueWord, readCue } from "./stance";

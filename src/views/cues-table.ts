@@ -1,5 +1,5 @@
+import { type CueEntry, readCue } from "../quotes/cue-lexicon";
 import type { QuoteRow } from "../quotes/rows";
-import { type CueWord, readCue } from "../quotes/stance";
 import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { byLetter } from "./articles";
@@ -8,7 +8,7 @@ import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { compare, grouped, listed, plural } from "./wording";
 
-type Stance = CueWord["stance"] | "unknown";
+type Stance = CueEntry["stance"] | "unknown";
 
 /** Shape and words of each stance: never colour alone. */
 const stances: { readonly [stance in Stance]: { shape: string; word: string; meaning: string } } = {

@@ -40,6 +40,8 @@ export class Client {
   constructor(
     readonly connection: Content,
     readonly child: ChildProcess | null,
+    /** what the kernel has written to its standard error */
+    readonly log: () => string = () => "",
   ) {
     const routingId = randomUUID();
     const dealer = (): zmq.Dealer => new zmq.Dealer({ routingId, linger: 0 });
@@ -185,11 +187,21 @@ export interface KernelSettings {
   key?: string;
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  node?: string;
+  /** the program and its arguments, the connection file among them as `{connection_file}` (default: this kernel) */
+  argv?: readonly string[];
 }
 
-/** Start a kernel of its own on free ports and wait until it answers. */
-export async function startKernel(settings: KernelSettings = {}): Promise<Client> {
+/** A kernel's process with what it says, and its connection. */
+export interface Started {
+  child: ChildProcess;
+  connection: Content;
+  log(): string;
+}
+
+const ownArgv = [process.execPath, resolve(__dirname, "../../dist/kernel/main.js"), "{connection_file}"];
+
+/** Start a kernel on free ports of its own; it is not waited for. */
+export async function spawnKernel(settings: KernelSettings = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "variorum kernel "));
   const ports = await freePorts(5);
   const transport = settings.transport ?? "tcp";
@@ -204,24 +216,30 @@ export async function startKernel(settings: KernelSettings = {}): Promise<Client
   });
   const file = join(folder, "connection file.json");
   writeFileSync(file, JSON.stringify(connection));
-  const child = spawn(settings.node ?? process.execPath, [resolve(__dirname, "../../dist/kernel/main.js"), file], {
+  const [program, ...args] = (settings.argv ?? ownArgv).map((word) => word.replace("{connection_file}", file));
+  const child = spawn(program!, args, {
     cwd: settings.cwd ?? folder,
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, VARIORUM_KERNEL_GRACE: "1500", ...settings.env },
   });
   let log = "";
-  child.stderr.on("data", (data) => {
+  child.stderr!.on("data", (data) => {
     log += data;
   });
   child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const client = new Client(connection, child);
+  return { child, connection, log: () => log };
+}
+
+/** Start this kernel and wait until it answers. */
+export async function startKernel(settings: KernelSettings = {}): Promise<Client> {
+  const { child, connection, log } = await spawnKernel(settings);
+  const client = new Client(connection, child, log);
   try {
     await client.next("iopub_welcome", ({ type }) => type === "iopub_welcome", 30_000);
     await client.ask("kernel_info", {}, "shell", 30_000);
   } catch (error) {
-    throw new Error(`${error}\n${log}`);
+    throw new Error(`${error}\n${log()}`);
   }
-  Object.defineProperty(client, "log", { get: () => log });
   return client;
 }
 

@@ -10,6 +10,7 @@ import { inspectAt } from "./inspect";
 import { metadataOf } from "./metadata";
 import { type Checked, createPrograms, prefix } from "./program";
 import { remainingDeclarations } from "./remaining";
+import type { Shared } from "./shared";
 import { type Emitted, transformers } from "./transform";
 import type { BoundFile } from "./typescript";
 
@@ -19,8 +20,8 @@ const nothing = { code: null, isAsync: false, lastValue: null, imports: [], map:
  * The converter of the cells in a folder, in tslab's language: TypeScript as it comes, without strictness, each cell a
  * module whose names the later ones see.
  */
-export function createConverter(folder: string): Converter {
-  const programs = createPrograms(folder);
+export function createConverter(folder: string, shared?: Shared): Converter {
+  const programs = createPrograms(folder, shared);
   const emittedFiles = new WeakSet<ts.SourceFile>();
 
   const describe = (found: readonly ts.Diagnostic[]) =>

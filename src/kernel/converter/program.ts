@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import * as ts from "typescript";
-import { createFiles, parse } from "./files";
+import { parse } from "./files";
 import { globalsText } from "./globals";
 import { compilerOptions, libFolder } from "./options";
 import { createResolution } from "./resolution";
+import { createShared, type Shared } from "./shared";
 import { type BoundFile, type Mutable, namesOf } from "./typescript";
 
 /** A cell and the declarations before it, ready to be asked about. */
@@ -31,26 +32,24 @@ export interface Programs {
 export const prefix = "export {};\n";
 
 /** Programs over one cell after another; each takes over what it can from the last one. */
-export function createPrograms(folder: string): Programs {
+export function createPrograms(folder: string, shared: Shared = createShared()): Programs {
   const cellPath = join(folder, "__tslab__.ts");
   const beforePath = join(folder, "__prev__.d.ts");
   const globalsPath = join(folder, "__globals__.d.ts");
   const options = compilerOptions(folder, ts.sys.fileExists);
   const target = ts.ScriptTarget.ES2022;
-  const files = createFiles();
+  const { files, isKnown } = shared;
   const virtual = new Map<string, ts.SourceFile>([[globalsPath, parse(globalsPath, globalsText, target)]]);
   const added = new Set<string>();
   let last: ts.Program | undefined;
 
-  const isKnown = new Map<string, boolean>();
   const fileExists = (path: string): boolean => {
     if (virtual.has(path)) return true;
     if (!files.isFixed(path)) return ts.sys.fileExists(path);
-    const known = isKnown.get(path);
-    if (known) return known;
-    const found = ts.sys.fileExists(path);
-    if (found) isKnown.set(path, found);
-    return found;
+    if (isKnown.has(path)) return true;
+    const isThere = ts.sys.fileExists(path);
+    if (isThere) isKnown.add(path);
+    return isThere;
   };
   const host: ts.CompilerHost = {
     getSourceFile: (path, target) => virtual.get(path) ?? files.source(path, target),
@@ -73,7 +72,7 @@ export function createPrograms(folder: string): Programs {
     getModuleResolutionCache: () => resolution.packages,
     hasInvalidatedResolutions: (path) => resolution.isBroken(path),
   };
-  const resolution = createResolution(folder, options, host, files.isFixed);
+  const resolution = createResolution(folder, options, host, shared);
 
   const build = (): ts.Program => {
     files.refresh();

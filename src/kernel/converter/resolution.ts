@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import { dirname } from "node:path";
 import * as ts from "typescript";
+import type { Shared } from "./shared";
 
 type Resolved = ts.ResolvedModuleWithFailedLookupLocations;
 
@@ -25,15 +26,13 @@ export function createResolution(
   folder: string,
   options: ts.CompilerOptions,
   host: ts.ModuleResolutionHost,
-  isFixed: (path: string) => boolean,
+  { files, packages }: Shared,
 ): Resolution {
-  const newCache = (): ts.ModuleResolutionCache => ts.createModuleResolutionCache(folder, (name) => name, options);
-  const lasting = newCache();
   let passing: ts.ModuleResolutionCache | null = null;
   const found = new Map<string, Resolved>();
   const broken = new Set<string>();
   return {
-    packages: lasting,
+    packages,
     isBroken: (from) => broken.has(from),
     refresh() {
       passing = null;
@@ -43,11 +42,11 @@ export function createResolution(
       if (name.startsWith("node:") || isBuiltin(name)) return notFound;
       const resolve = (cache: ts.ModuleResolutionCache): Resolved =>
         ts.resolveModuleName(name, from, options, host, cache, undefined, mode);
-      if (isFixed(from)) return resolve(lasting);
+      if (files.isFixed(from)) return resolve(packages);
       const key = `${name}\0${dirname(from)}\0${mode ?? ""}`;
       const known = found.get(key);
       if (known && host.fileExists(known.resolvedModule!.resolvedFileName)) return known;
-      passing ??= newCache();
+      passing ??= ts.createModuleResolutionCache(folder, (name) => name, options);
       const result = resolve(passing);
       if (result.resolvedModule) found.set(key, result);
       else {

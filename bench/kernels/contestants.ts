@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { basename, join, resolve } from "node:path";
+
+/** A kernel to be measured. */
+export interface Contestant {
+  name: string;
+  argv: readonly string[];
+  /** cells in its language */
+  cells: { first: string; trivial(i: number): string; module: string; busy: string; complete: string };
+}
+
+const root = resolve(__dirname, "../../../..");
+
+const typescript: Contestant["cells"] = {
+  first: "const first: number = 1; first + 1",
+  trivial: (i) => `const v${i}: number = ${i}; v${i} * 2`,
+  module: "import { gzipSync } from 'node:zlib'; gzipSync('x').length",
+  busy: "await new Promise(done => setTimeout(done, 1500))",
+  complete: "Math.hyp",
+};
+
+const python: Contestant["cells"] = {
+  first: "first = 1; first + 1",
+  trivial: (i) => `v${i} = ${i}; v${i} * 2`,
+  module: "import gzip; len(gzip.compress(b'x'))",
+  busy: "import time; time.sleep(1.5)",
+  complete: "ab",
+};
+
+/**
+ * Our kernel and a stock tslab on the Node that runs and on every other one given; ipykernel; Deno when one is given.
+ *
+ * @param programs - paths of Node and Deno programs
+ */
+export function contestants(programs: readonly string[]): Contestant[] {
+  const all: Contestant[] = [];
+  for (const program of [process.execPath, ...programs]) {
+    if (basename(program).startsWith("deno")) {
+      const argv = [program, "jupyter", "--kernel", "--conn", "{connection_file}"];
+      all.push({ name: `Deno ${versionOf(program)}`, argv, cells: typescript });
+      continue;
+    }
+    const node = `Node ${versionOf(program)}`;
+    const own = [program, join(root, "dist/kernel/main.js"), "{connection_file}"];
+    const tslab = [program, join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path={connection_file}"];
+    all.push({ name: `variorum, ${node}`, argv: own, cells: typescript });
+    all.push({ name: `tslab, ${node}`, argv: tslab, cells: { ...typescript, complete: "Math.hyp" } });
+  }
+  const ipykernel = [join(root, ".venv/bin/python3"), "-m", "ipykernel_launcher", "-f", "{connection_file}"];
+  all.push({ name: "ipykernel", argv: ipykernel, cells: python });
+  return all;
+}
+
+function versionOf(program: string): string {
+  const { stdout } = spawnSync(program, ["--version"], { encoding: "utf8" });
+  return /\d+\.\d+/.exec(stdout)?.[0] ?? "?";
+}
