@@ -26,7 +26,9 @@ export function claimsList(
   const letters = byLetter(articles);
   const byId = new Map(numbers.map((number) => [number.id, number]));
   const items = shown.map((claim) => {
-    const figures = claim.numbers.flatMap((id) => byId.get(id) ?? []);
+    const figures = claim.numbers
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => letters.index(a.article) - letters.index(b.article) || a.start - b.start);
     const sides = firstOfEach(figures).map((number) => passageColumn(letters, number));
     const head = html`${verdictMark(claim.verdict)} <strong>${short(claim.quantity, 120)}</strong>: ${claim.explanation}`;
     return html`<li><details><summary>${head}</summary>${columns(sides)}</details></li>`;
