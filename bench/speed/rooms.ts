@@ -16,7 +16,7 @@ interface Room {
 const rooms: Room[] = [
   { name: "text", megabytes: [1, 10, 50], work: (articles) => articles.forEach(analyse) },
   { name: "words", megabytes: [1, 10, 50], work: (articles) => countWords(articles) },
-  { name: "quotes", megabytes: [1, 4, 16], work: (articles) => articles.forEach((article) => findQuotes(article)) },
+  { name: "quotes", megabytes: [1, 4, 16], work: (articles) => articles.map((article) => findQuotes(article)) },
   { name: "numbers", megabytes: [1, 4, 16], work: (articles) => articles.forEach(findNumbers) },
   { name: "passages", megabytes: [1, 4, 16], work: (articles) => findPassages(articles) },
 ];
