@@ -26,12 +26,20 @@ export interface Setting extends ScoreOptions {
   pieces?: boolean;
   /** find thoughts and wishes too: what this gold annotates */
   all?: boolean;
+  /** what one cue attributes is one prediction with several spans: as this gold has interrupted quotations */
+  joined?: boolean;
 }
 
 /** The settings in which a gold file is scored, told by its folder. */
 export function settingsOf(goldPath: string): Setting[] {
   if (goldPath.includes("polnear-direct")) return [{ name: "polnear-direct", pieces: true }];
-  if (goldPath.includes("polnear")) return [{ name: "polnear all", all: true }, { name: "polnear all, reports only" }];
+  if (goldPath.includes("polnear")) {
+    return [
+      { name: "polnear all", all: true },
+      { name: "polnear all, the parts of interrupted quotations joined", all: true, joined: true },
+      { name: "polnear all, reports only" },
+    ];
+  }
   if (goldPath.includes("gum")) return [{ name: "gum-news", pieces: true, quotedOnly: true }];
   return [{ name: "ggt direct+mixed", types: ["direct", "mixed"], quotedOnly: true }, { name: "ggt all" }];
 }
@@ -49,6 +57,26 @@ export function toPredictions(rows: QuoteRow[], pieces = false): ScoredQuote[] {
   });
 }
 
+/** One prediction a cue: its parts become its spans. */
+export function joinParts(predictions: ScoredQuote[]): ScoredQuote[] {
+  const joined: ScoredQuote[] = [];
+  const byCue = new Map<string, ScoredQuote>();
+  for (const one of predictions) {
+    const part: ScoredQuote = { ...one, spans: [[one.start, one.end]] };
+    const key = one.cue ? `${one.cue.start}:${one.speaker?.start}` : "";
+    const before = one.cue ? byCue.get(key) : undefined;
+    if (before) {
+      before.spans!.push([one.start, one.end]);
+      before.start = Math.min(before.start, one.start);
+      before.end = Math.max(before.end, one.end);
+      continue;
+    }
+    joined.push(part);
+    if (one.cue) byCue.set(key, part);
+  }
+  return joined;
+}
+
 export function readGold(goldPath: string): GoldArticle[] {
   const lines = readFileSync(goldPath, "utf8").split("\n");
   return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as GoldArticle);
@@ -59,7 +87,8 @@ export function scoreQuotes(gold: GoldArticle[], setting: Setting): QuoteScores 
   const scores = emptyScores();
   for (const article of gold) {
     const rows = findQuotes(createArticle({ id: article.id, text: article.text }), { all: setting.all ?? false });
-    scoreArticle(article, toPredictions(rows, setting.pieces), setting, scores);
+    const predictions = toPredictions(rows, setting.pieces);
+    scoreArticle(article, setting.joined ? joinParts(predictions) : predictions, setting, scores);
   }
   return scores;
 }

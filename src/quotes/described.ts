@@ -8,10 +8,16 @@ import { isNominal, Tag } from "./tags";
 const TIES = new Set(["of", "for", "from", "at", "by"]);
 const TIED = 2;
 
-/** "since October US-led coalition forces": the month is no part of the phrase. */
-function startOfNoun(draft: Draft, { first, end }: Mention): number {
-  const unit = draft.units[first]!;
-  return first < end - 1 && unit.tag === Tag.Name && isClosedClass(unit.word) ? first + 1 : first;
+/** "since October US-led troops", "pushed Brena's minister": neither the month nor the verb is part of the phrase. */
+function startOfNoun(draft: Draft, { first, head }: Mention): number {
+  let at = first;
+  while (at < head) {
+    const { tag, word } = draft.units[at]!;
+    const loose = tag === Tag.Past || tag === Tag.Gerund || (tag === Tag.Name && isClosedClass(word));
+    if (!loose) break;
+    at += 1;
+  }
+  return at;
 }
 
 /** A description as the text gives it, with what it is tied to: "a spokesman for the ministry". */

@@ -65,7 +65,7 @@ function find(article: Article, all: boolean): QuoteRow[] {
   const kept = [...findings, ...findFloating(scene, covered)].filter(
     (finding) => all || !(isScare(scene, finding) || isInside(finding, turns)),
   );
-  kept.push(...turns);
+  for (const turn of turns) kept.push(turn);
   kept.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
   attributeAll(scene, resolver, kept);
   return kept.map((finding) => toRow(article, draft, finding));

@@ -37,14 +37,32 @@ function unitFrom({ units }: Draft, offset: number, first: number, end: number):
   return at;
 }
 
-/** The entity whose last word is the label's: "PENNER" -> Maria Penner. */
+const LABELLED = new WeakMap<Resolver, Map<string, Entity>>();
+
+/** By the last word, lower case: the first person whom the article names in full. */
+function surnamesOf(resolver: Resolver): Map<string, Entity> {
+  let surnames = LABELLED.get(resolver);
+  if (!surnames) {
+    surnames = new Map();
+    for (const entity of resolver.entities) {
+      const last = entity.words[entity.words.length - 1]!;
+      if (entity.person && entity.words.length > 1 && !surnames.has(last)) surnames.set(last, entity);
+    }
+    LABELLED.set(resolver, surnames);
+  }
+  return surnames;
+}
+
+/** The entity whose last word is the label's: "PENNER" -> Maria Penner; a new one where nobody is named so. */
 export function labelledEntity(label: string, resolver: Resolver): Entity {
   const words = label.toLowerCase().split(" ");
+  const surnames = surnamesOf(resolver);
   const last = words[words.length - 1]!;
-  const known = resolver.entities.find(
-    (entity) => entity.person && entity.words.length > 1 && entity.words[entity.words.length - 1] === last,
-  );
-  return known ?? { name: label, words, type: "person", person: true, plural: false, named: true, mentions: [] };
+  const known = surnames.get(last);
+  if (known) return known;
+  const entity: Entity = { name: label, words, type: "person", person: true, plural: false, named: true, mentions: [] };
+  surnames.set(last, entity);
+  return entity;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyScores, f1, type ScoredQuote, type ScoreOptions, scoreArticle } from "../../bench/eval/quote-score";
+import { joinParts } from "../../bench/eval/quotes";
 
 //            0         1         2         3         4
 //            0123456789012345678901234567890123456789012345678
@@ -69,4 +70,27 @@ describe("f1", () => {
     [[1, 1, 1], 50],
     [[0, 0, 0], 0],
   ] as const)("of %j is %d", (counts, expected) => expect(f1([...counts])).toBe(expected));
+});
+
+describe("joinParts", () => {
+  it("makes one prediction of what one cue attributes", () => {
+    const cue = { start: 20, end: 24, text: "said" };
+    const [joined, ...rest] = joinParts([
+      { start: 0, end: 10, speaker: KERR, cue },
+      { start: 30, end: 40, speaker: KERR, cue },
+    ]);
+    expect(rest).toEqual([]);
+    expect(joined).toMatchObject({
+      start: 0,
+      end: 40,
+      spans: [
+        [0, 10],
+        [30, 40],
+      ],
+    });
+  });
+
+  it("keeps what has no cue apart", () => {
+    expect(joinParts([0, 5].map((start) => ({ start, end: start + 4, speaker: null, cue: null })))).toHaveLength(2);
+  });
 });

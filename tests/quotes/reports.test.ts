@@ -31,7 +31,10 @@ describe("hostile texts", () => {
   it.each([
     ["quotation marks", '"'.repeat(100_000)],
     ["nested parentheses", `${"(".repeat(10_000)}Kerr said${")".repeat(10_000)}`],
-    ["cues", "said ".repeat(3000)],
+    ["cues", "said ".repeat(30_000)],
+    ["turns", "KERR: we go.\n\nLUND: no.\n\n".repeat(20_000)],
+    ["unclosed quotations", '"We go now.\n\n'.repeat(30_000)],
+    ["words of one sentence", "and the man who said he was there went to sea with his ".repeat(3000)],
     ["names of one family", Array.from({ length: 3000 }, (_, i) => `A${i} Smith`).join(" said, ")],
   ])("are read in good time: many %s", (_name, text) => {
     const start = performance.now();

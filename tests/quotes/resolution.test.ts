@@ -72,6 +72,11 @@ describe("nouns and pronouns", () => {
       ["Anna Ort", "Peter Ort"],
     ],
     [
+      "a verb before the noun",
+      "The strike has pushed Brena's prime minister to call for the fleet to leave.",
+      ["Brena's prime minister"],
+    ],
+    [
       "the first words of a document",
       "Brena and the fleet will hold talks, a joint statement said.",
       ["a joint statement"],
