@@ -180,7 +180,7 @@ function outerSubject(reader: Reader, tags: Tagged, index: number, depth: number
   return subjectOfVerb(reader, tags, verb, groupStart(tags, verb), depth + 1);
 }
 
-/** "Barratt, the biggest builder, | is": the phrase before what stands between two commas. */
+/** "Holt, the biggest builder, | is": the phrase before what stands between two commas. */
 function beforeApposition(reader: Reader, tags: Tagged, comma: number): [number, number] | null {
   for (let at = comma - 1; at > tags.first && at > comma - longestSubject; at--) {
     const tag = tags.at(at);

@@ -10,7 +10,7 @@ import { subjectOf } from "./subject";
 import { unitOf } from "./unit-of-count";
 import { isNounTag } from "./word-tags";
 
-/** adjectives of size after a measure: "47 feet deep" says nothing of what is deep */
+/** adjectives of size after a measure: "30 feet deep" says nothing of what is deep */
 const sizes = new Set(
   "deep long wide high tall thick away off apart old older younger up down lower higher more less cheaper faster slower heavier ahead behind cash apiece each extra annually total combined yearly overall above below north south east west northeast northwest southeast southwest north-east north-west inland offshore long-range".split(
     " ",

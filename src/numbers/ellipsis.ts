@@ -55,7 +55,7 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
   }
 }
 
-/** "lost 162 points to close at 7,425": a level in the points said before. */
+/** "lost 90 points to close at 5,310": a level in the points said before. */
 function isLevel({ reader }: Scope, figure: Figure, { figures, index }: Earlier): boolean {
   if (figure.form !== "digits" || !/^(?:to|at)$/.test(reader.lower(figure.left - 1)) || reader.isWord(figure.right))
     return false;

@@ -23,7 +23,7 @@ export const sums = new Set(
   ),
 );
 
-/** "a loss | of 63 cents", "customers | with more than 7 million crowns", "Maria, | 10," */
+/** "a loss | of 40 cents", "customers | with more than 2 million crowns", "Maria, | 10," */
 export function governor(scope: Scope, figure: Figure): boolean {
   const { reader, tags } = scope;
   const signed = /^[+−-]$/.test(reader.raw(figure.left - 1)) ? 1 : 0;
@@ -53,7 +53,7 @@ export function governor(scope: Scope, figure: Figure): boolean {
   return true;
 }
 
-/** "led the team | with 1,098 yards": the phrase is the object of a verb. */
+/** "led the team | with 800 yards": the phrase is the object of a verb. */
 function isObject({ reader, tags }: Scope, end: number): boolean {
   const phrase = isNounTag(tags.at(end)) ? phraseEnding(tags, reader, end, true) : null;
   if (!phrase) return false;
@@ -62,7 +62,7 @@ function isObject({ reader, tags }: Scope, end: number): boolean {
   return isVerbal(tags.at(before));
 }
 
-/** "fell 0.4 per cent to 13176": the second figure is of what the first is of. */
+/** "fell 0.3 per cent to 9,120": the second figure is of what the first is of. */
 export function continued({ reader, before }: Scope, figure: Figure): boolean {
   if (
     !before ||

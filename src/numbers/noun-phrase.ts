@@ -25,7 +25,7 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
   let index = from;
   for (; index < end && index < from + longest; index++) {
     if (reader.isJoiner(index) || reader.kind(index) === 2) continue;
-    // "new 737 Max jets"
+    // "new 300 Ultra jets"
     if (
       reader.isNumber(index) &&
       index > from &&

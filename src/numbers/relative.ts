@@ -11,7 +11,7 @@ const longestSubject = 9;
 
 /**
  * Say whose or what a figure is that has its noun at hand, from the clause around it:
- * "Duly has more than 900 doctors" counts "doctors Duly has", "8 million people" of "the population is" are
+ * "Tern has more than 60 bakers" counts "bakers Tern has", "8 million people" of "the population is" are
  * "people, population", "a study of 135 startups" has "startups (study)", "14 players left the club" counts
  * "players that left the club".
  */
@@ -72,7 +72,7 @@ function governor({ reader, tags }: Scope, figure: Figure): [number, number] | n
   return phrase && phrase[1] - phrase[0] <= longestSubject ? phrase : null;
 }
 
-/** "Morro Bay is the home port | for 60 fishermen": the noun only says again what the subject is. */
+/** "Oslo is the home port | for 30 trawlers": the noun only says again what the subject is. */
 function isPredicate({ reader, tags }: Scope, phrase: [number, number]): boolean {
   let at = phrase[0] - 1;
   while (tags.at(at) === Tag.Determiner || tags.at(at) === Tag.Possessive || tags.at(at) === Tag.Adverb) at--;
@@ -97,7 +97,7 @@ const known = new Set("the these those both all its their his her our".split(" "
 
 /**
  * The verb with its preposition, as far as a relative clause can take it: "has", "looked at", "plans to lay off".
- * After a coordination ("has 900 doctors and 150 locations") it ends at the first of its figures.
+ * After a coordination ("has 60 bakers and 12 shops") it ends at the first of its figures.
  */
 function verbPhrase({ reader, tags }: Scope, figure: Figure, [from, to]: [number, number]): [number, number] {
   let last = to;

@@ -104,7 +104,7 @@ function tagOf(reader: Reader, at: (index: number) => Tag, index: number, first:
 /** "didnt", "wont": the apostrophe lost */
 const contracted = /^(?:(?:did|does|was|were|is|are|has|have|had|would|could|should)nt|dont|wont|cant)$/;
 
-/** "Duly has": what stands before the verb at the head of a sentence is a name, whatever the word is elsewhere. */
+/** "Tern has": what stands before the verb at the head of a sentence is a name, whatever the word is elsewhere. */
 function opensClause(reader: Reader, index: number): boolean {
   const tag = tagOfWord(reader.lower(index));
   return tag === Tag.Auxiliary || tag === Tag.Modal || tag === Tag.Past;

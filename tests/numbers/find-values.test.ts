@@ -5,8 +5,8 @@ describe("how numbers, amounts, ages and ranges are written", () => {
   it.each<[string, string[]]>([
     ["A hundred and six gulls nested.", ["A hundred and six | count | 106 | gull"]],
     [
-      "Twenty-eight thousand six hundred forty-two fans came.",
-      ["Twenty-eight thousand six hundred forty-two | count | 28642 | fan"],
+      "Thirty-one thousand two hundred fifty-six fans came.",
+      ["Thirty-one thousand two hundred fifty-six | count | 31256 | fan"],
     ],
     ["Half a dozen boats sank.", ["Half a dozen | count | 6 | boat"]],
     ["Three hundred and two dozen eggs broke.", ["Three hundred and two dozen | count | 324 | egg"]],
