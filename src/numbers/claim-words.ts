@@ -14,13 +14,19 @@ export function quantityOf(group: readonly LinkMention[]): string {
   const labels = group.flatMap(({ label }) => label ?? []);
   if (labels.length > 0) return `year: ${mostAlike(labels)}`;
   const direct = group.filter(isDirect);
-  const counted = (direct.length > 0 ? direct : group).flatMap(({ row }) => row.counted ?? []);
+  const counted = (direct.length > 0 ? direct : group).flatMap(({ row }) => (row.counted ? inShort(row.counted) : []));
   const { kind, unit } = group[0]!.row;
   if (counted.length === 0) return kinds.get(kind) ?? unit ?? kind;
   const best = mostAlike(counted);
   if (kind === "count") return best.includes(" ") ? best : withConcept(best, group);
   const name = nameOf(group[0]!);
   return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
+}
+
+/** "countries (outcome of the talks)": what a figure belongs to is too much for a name. */
+function inShort(counted: string): string {
+  const at = counted.endsWith(")") ? counted.lastIndexOf(" (") : -1;
+  return at > 0 ? counted.slice(0, at) : counted;
 }
 
 const harms = new Map([

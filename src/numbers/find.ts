@@ -196,7 +196,7 @@ function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[
   return rows;
 }
 
-/** "bakers | Tern has | in Ohio": what the clause says stands between the noun and what follows it. */
+/** "bakers | the Tern has | in Ohio": what the clause says stands between the noun and what follows it. */
 function countedOf(reader: Reader, figure: Figure): string | null {
   if (figure.counted !== null) return `${figure.counted}${figure.said?.after ?? ""}`;
   const whole = textOf(reader, figure.nounFrom, figure.nounTo);

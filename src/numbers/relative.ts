@@ -38,6 +38,8 @@ export function relate(scope: Scope, figure: Figure): void {
   if (!clause?.subject || clause.subject[1] > figure.left) return;
   const [from, to] = clause.subject;
   if (to - from > longestSubject || (from < figure.nounTo && to > figure.nounFrom)) return;
+  // "Spain, whose country has 300 troops there": of whom is said elsewhere
+  if (reader.lower(from - 1) === "whose") return;
   if (!right && isSaying(scope, clause.verb)) return;
   if (clause.copula && !near) {
     figure.said = { before: null, after: `, ${text(from, to)}` };
@@ -48,7 +50,7 @@ export function relate(scope: Scope, figure: Figure): void {
     isCount && !known.has(reader.lower(figure.left - 1)) ? verbPhrase(scope, figure, clause.verb) : [0, 0];
   figure.said =
     verb >= to && last > verb
-      ? { before: `${text(from, to)} ${text(verb, last)}`, after: null }
+      ? { before: `${articleOf(scope, from)}${text(from, to)} ${text(verb, last)}`, after: null }
       : { before: null, after: ` (${text(from, to)})` };
 }
 
@@ -57,6 +59,12 @@ function startsReport({ tags }: Scope, figure: Figure): boolean {
   let at = figure.left - 1;
   while (tags.at(at) === Tag.Determiner || tags.at(at) === Tag.Adjective || tags.at(at) === Tag.Adverb) at--;
   return tags.at(at) === Tag.That;
+}
+
+/** "the ", so that a clause reads "the timeline will consider" and not "timeline will consider". */
+function articleOf({ reader }: Scope, from: number): string {
+  const before = reader.lower(from - 1);
+  return /^(?:the|a|an|this|that|its|their|his|her|our)$/.test(before) ? `${before} ` : "";
 }
 
 /** "said 50 were injured": who says it is no owner */
