@@ -2,6 +2,7 @@ import type { Span } from "../text";
 import { type Article, span } from "../text";
 import type { Attribution, UnitRange } from "./arguments";
 import type { Draft } from "./draft";
+import { jointName } from "./joint-speakers";
 import type { Mention } from "./mentions";
 import type { Entity } from "./resolution";
 import type { QuoteRow } from "./rows";
@@ -16,6 +17,8 @@ export interface Finding {
   /** the mention in the source that names the speaker */
   mention: Mention | null;
   entity: Entity | null;
+  /** who speaks together, when it is more than one */
+  together?: Entity[];
   addressee: UnitRange | null;
   continued: boolean;
   confidence: number;
@@ -85,7 +88,7 @@ export function toRow(article: Article, draft: Draft, finding: Finding): QuoteRo
     quoted: finding.turn ? [] : pieces,
     cue: finding.cue && rangeSpan(article, draft, finding.cue),
     source,
-    speaker: finding.entity?.name ?? null,
+    speaker: finding.together ? jointName(finding.together) : (finding.entity?.name ?? null),
     speakerType: finding.entity?.type ?? null,
     addressee: finding.addressee && rangeSpan(article, draft, finding.addressee),
     continued: finding.continued || (source === null && finding.entity !== null),

@@ -1,10 +1,12 @@
 import { type Article, analyse } from "../text";
+import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
 import { findFloating, introductionOf } from "./floating";
 import { issuerOf } from "./issuers";
+import { jointSpeakers } from "./joint-speakers";
 import { findMentions } from "./mentions";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
@@ -106,6 +108,7 @@ function isScare(scene: Scene, finding: Finding): boolean {
 function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): void {
   const { draft } = scene;
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
+  const mentionAt = indexMentions(draft);
   let previous: Previous | null = null;
   const bySentence = new Map<number, Entity>();
   for (const finding of findings) {
@@ -140,6 +143,8 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
+    const together = finding.source ? jointSpeakers(draft, finding.source, mentionAt, resolver) : [];
+    if (together.length > 0) finding.together = together;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
 }
