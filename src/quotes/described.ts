@@ -8,12 +8,16 @@ import { isNominal, Tag } from "./tags";
 const TIES = new Set(["of", "for", "from", "at", "by"]);
 const TIED = 2;
 
+const HAVE = new Set(["has", "have", "had", "having"]);
+
 /** "since October US-led troops", "pushed Brena's minister": neither the month nor the verb is part of the phrase. */
 function startOfNoun(draft: Draft, { first, head }: Mention): number {
   let at = first;
   while (at < head) {
     const { tag, word } = draft.units[at]!;
-    const loose = tag === Tag.Past || tag === Tag.Gerund || (tag === Tag.Name && isClosedClass(word));
+    // "has pushed | the minister"
+    const perfect = at === first && HAVE.has(draft.units[first - 1]?.word ?? "") && !isNominal(tag);
+    const loose = perfect || tag === Tag.Past || tag === Tag.Gerund || (tag === Tag.Name && isClosedClass(word));
     if (!loose) break;
     at += 1;
   }

@@ -73,7 +73,7 @@ describe("nouns and pronouns", () => {
     ],
     [
       "a verb before the noun",
-      "The strike has pushed Brena's prime minister to call for the fleet to leave.",
+      "The strike has pushed Brena's prime minister -- whose party needs the fleet -- to call for the fleet to leave.",
       ["Brena's prime minister"],
     ],
     [
