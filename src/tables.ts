@@ -1,8 +1,8 @@
 import { type EventRow, findEvents, groupByEvent, togetherAtMost } from "./events";
 import { alignNumbers, type CheckRow, type ClaimRow, checkNumbers, type NumberRow } from "./numbers";
-import { alignQuotes, type QuoteRow, type UtteranceRow } from "./quotes";
+import { alignQuotes, findQuotes, type QuoteRow, type UtteranceRow } from "./quotes";
 import { type CopyRow, findCopies, findOverlaps, findPassages, type OverlapRow, type PassageRow } from "./reuse";
-import type { Article, ArticleRow } from "./text";
+import type { Article, ArticleRow, Corrections } from "./text";
 import { compareWords, countWords, type KeywordRow, type WordRow } from "./words";
 
 /** The rows of every table, by the name of the table. */
@@ -57,6 +57,15 @@ export const tableNames = Object.keys(tableColumns) as TableName[];
 export const eventTables = ["quotes", "utterances", "numbers", "claims", "checks"] as const;
 type EventTable = (typeof eventTables)[number];
 
+export interface TablesOptions {
+  /** true: the articles are of one event, however many they are */
+  together?: boolean;
+  /** true: quotations are all attributions, thoughts and topics too: see `findQuotes` */
+  all?: boolean;
+  /** an editor's, as `readCorpus` gives them */
+  corrections?: Corrections;
+}
+
 /**
  * Make the tables asked for; what two of them need is worked out once.
  *
@@ -65,7 +74,6 @@ type EventTable = (typeof eventTables)[number];
  *
  * @param articles - the articles to compare, in the order the rows shall have
  * @param names - the tables to make (default: all); the others are left out of the result
- * @param options.together - true: the articles are of one event, however many they are
  * @returns the rows of each table, ordered by article and then by place in the text
  * @example
  * const { claims } = makeTables(corpus.articles, ["claims"]);
@@ -73,7 +81,7 @@ type EventTable = (typeof eventTables)[number];
 export function makeTables<Name extends TableName = TableName>(
   articles: Article[],
   names: readonly Name[] = tableNames as Name[],
-  options: { together?: boolean } = {},
+  options: TablesOptions = {},
 ): Pick<Tables, Name> {
   const events = once(() => findEvents(articles));
   const passages = once(() => findPassages(articles));
@@ -83,17 +91,18 @@ export function makeTables<Name extends TableName = TableName>(
     const groups = options.together ? [articles] : groupByEvent(articles, events);
     return joinGroups(
       articles.map(({ article }) => article),
-      groups.map((group) => alignTables(group, asked)),
+      groups.map((group) => alignTables(group, asked, options)),
     );
   });
   // the names of an archive are too many people's to be told apart by their surnames
   const merge = options.together || articles.length <= togetherAtMost ? "names" : "aliases";
+  const aliases = options.corrections?.aliases ?? [];
   // in an archive the sigla are those within an event
   if (names.includes("articles" as Name) && articles.length > 0) aligned();
   const makers: { [name in TableName]: () => Tables[name] } = {
     articles: () => articles.map(({ text: _, ...row }) => row),
-    words: () => countWords(articles, { merge }),
-    keywords: () => compareWords(articles, { merge }),
+    words: () => countWords(articles, { merge, aliases }),
+    keywords: () => compareWords(articles, { merge, aliases }),
     quotes: () => aligned().quotes,
     utterances: () => aligned().utterances,
     numbers: () => aligned().numbers,
@@ -113,10 +122,19 @@ export function makeTables<Name extends TableName = TableName>(
 }
 
 /** The tables of one group of articles that are compared with each other; empty where not asked for. */
-function alignTables(articles: readonly Article[], names: readonly EventTable[]): Pick<Tables, EventTable> {
+function alignTables(
+  articles: readonly Article[],
+  names: readonly EventTable[],
+  { corrections, all = false }: TablesOptions,
+): Pick<Tables, EventTable> {
   const isAsked = (...some: EventTable[]): boolean => some.some((name) => names.includes(name));
-  const quotes = isAsked("quotes", "utterances") ? alignQuotes(articles) : { quotes: [], utterances: [] };
-  const numbers = isAsked("numbers", "claims", "checks") ? alignNumbers(articles) : { numbers: [], claims: [] };
+  const found = all ? articles.flatMap((article) => findQuotes(article, { all })) : undefined;
+  const quotes = isAsked("quotes", "utterances")
+    ? alignQuotes(articles, { corrections, quotes: found })
+    : { quotes: [], utterances: [] };
+  const numbers = isAsked("numbers", "claims", "checks")
+    ? alignNumbers(articles, { corrections })
+    : { numbers: [], claims: [] };
   return { ...quotes, ...numbers, checks: isAsked("checks") ? checkNumbers(articles, numbers) : [] };
 }
 

@@ -1,7 +1,8 @@
-import type { Article } from "../text";
+import type { Article, Corrections } from "../text";
 import { type Background, backgroundsOf } from "./background";
 import { quantityOf, unitOf } from "./claim-words";
 import { clusterMentions } from "./cluster";
+import { regroup } from "./corrections";
 import { type ExplainedText, explainClaim, explainPair } from "./explain";
 import { findNumbers } from "./find";
 import { type Related, relatedArticles } from "./related";
@@ -20,6 +21,8 @@ export interface AlignedNumbers {
 export interface AlignNumbersOptions {
   /** figures of one dimension that are compared within an article at most; the rest stand alone (default 150) */
   perArticle?: number;
+  /** an editor's: figures that are one claim, or a claim of their own */
+  corrections?: Pick<Corrections, "claims">;
 }
 
 const order: readonly PairVerdict[] = ["agree", "compatible", "changed", "conflict"];
@@ -46,8 +49,9 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const backgrounds = backgroundsOf(mentions, related.others);
   const texts = sorted.map((article) => ({ siglum: article.siglum, time: reportTime(article) }));
   const claims: ClaimRow[] = [];
-  for (const group of groupsOf(mentions, related, backgrounds, options.perArticle ?? 150)) {
-    const claim = claimOf(group, texts);
+  const groups = groupsOf(mentions, related, backgrounds, options.perArticle ?? 150);
+  for (const group of regroup(groups, options.corrections?.claims ?? [])) {
+    const claim = claimOf(group.sort(inText), texts);
     if (!claim) continue;
     claims.push(claim);
     for (const id of claim.numbers) byId.get(id)!.claim = claim.id;

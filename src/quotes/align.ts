@@ -1,5 +1,6 @@
-import type { Article } from "../text";
+import type { Article, Corrections } from "../text";
 import { groupQuotes, prepareQuotes } from "./align-groups";
+import { correctSpeakers } from "./corrections";
 import { findEchoes } from "./echoes";
 import { findQuotes } from "./find";
 import { compareAttribution, compareTexts } from "./relate";
@@ -10,6 +11,8 @@ export interface AlignOptions {
   quotes?: QuoteRow[];
   /** whether all articles are about one event (default: told by their words, two by two) */
   sameEvent?: boolean;
+  /** an editor's: who says a quotation */
+  corrections?: Pick<Corrections, "speakers">;
 }
 
 export interface Aligned {
@@ -28,7 +31,8 @@ export interface Aligned {
  * @returns new quote rows, in the order of the articles, and one row an utterance of two or more quotes
  */
 export function alignQuotes(articles: readonly Article[], options: AlignOptions = {}): Aligned {
-  const rows = options.quotes ?? articles.flatMap((article) => findQuotes(article));
+  const found = options.quotes ?? articles.flatMap((article) => findQuotes(article));
+  const rows = correctSpeakers(found, options.corrections?.speakers ?? []);
   const quotes = rows.map((row) => ({ ...row, utterance: null as string | null }));
   const prepared = prepareQuotes(articles, quotes, options.sameEvent);
   const orderOf = new Map(quotes.map((row, index) => [row, index]));

@@ -42,13 +42,18 @@ function directsSomebody(draft: Draft, lemma: string, { first, end }: UnitRange)
   return false;
 }
 
+/** "ten attacks, many of them claimed by the rebels": who acts stands behind "by", and the cue is no verb of what is before it. */
+function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
+  return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
+}
+
 /**
  * Is what a cue attributes without quotation marks reported speech: does somebody say a whole clause?
  *
  * "praised the plan" names a topic; a verb that is no known verb of saying needs "that" or the like before its clause.
  */
 export function isReport(draft: Draft, { cue, source, content, interrupted = false }: Finding): boolean {
-  if (!cue || !source) return false;
+  if (!cue || !source || isPassive(draft, cue, source)) return false;
   if (interrupted) return true;
   const { lemma } = draft.units[cue.first]!;
   if (THOUGHTS.has(lemma)) return false;

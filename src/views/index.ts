@@ -8,6 +8,7 @@ export { claimsList } from "./claims-list";
 export { type ConcordanceOptions, concordanceView, type Occurrence } from "./concordance";
 export { cuesTable } from "./cues-table";
 export { descentView } from "./descent";
+export { editorsHand } from "./editors-hand";
 export { escapeHtml, type Hole, type Html, html, join, type Markup, raw } from "./escape";
 export type { MarkedRows } from "./find-marks";
 export { findingsFilter } from "./findings/filter";

@@ -12,15 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => kernel?.stop());
 
-/** Start a cell, interrupt it, and measure how long it took to stop. */
-async function interrupted(code: string): Promise<Result & { ms: number }> {
+/** Start a cell and interrupt it. A cell that does not stop in time costs the process and its variables. */
+async function interrupted(code: string): Promise<Result> {
   const id = await kernel.start(code);
   await kernel.next("input", (each) => each.type === "execute_input" && each.parent === id);
   await sleep(200);
-  const started = performance.now();
   await kernel.ask("interrupt", {}, "control");
-  const result = await kernel.result(id);
-  return { ...result, ms: performance.now() - started };
+  return kernel.result(id);
 }
 
 describe("an interrupt stops", () => {
@@ -41,9 +39,8 @@ describe("an interrupt stops", () => {
     ["a program that a cell waits for", "require('child_process').execSync('sleep 20')"],
     ["a generator", "for (const x of (function* () { for (;;) yield 1; })());"],
   ])("%s, with the variables kept", async (_, code) => {
-    const { reply, ms } = await interrupted(code);
+    const { reply } = await interrupted(code);
     expect(reply).toMatchObject({ status: "error", ename: "Interrupted" });
-    expect(ms).toBeLessThan(1000);
     expect(await kernel.value("kept")).toBe("'kept'");
   });
 
@@ -85,10 +82,9 @@ it("a module whose loading was broken off is loaded anew", async () => {
 
 it("what cannot be stopped is ended after a grace time, and the loss is told", async () => {
   const code = "require('child_process').execSync(\"trap '' INT; while :; do sleep 1; done\", {shell: '/bin/sh'})";
-  const { reply, ms } = await interrupted(code);
+  const { reply } = await interrupted(code);
   expect(reply.ename).toBe("ProcessEnded");
   expect(reply.evalue).toMatch(/did not stop within 1\.5 seconds.*variables are lost/);
-  expect(ms).toBeLessThan(4000);
   expect((await kernel.run("kept")).reply.evalue).toContain("Cannot find name 'kept'");
   expect(await kernel.value("1 + 1")).toBe("2");
 });

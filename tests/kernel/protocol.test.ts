@@ -143,13 +143,11 @@ describe("while a cell runs", () => {
   it("completions, inspection and information are answered", async () => {
     await kernel.run("const zebraCrossing = 1");
     const id = await kernel.start("await new Promise(done => setTimeout(done, 1500))");
-    const started = performance.now();
     expect((await kernel.ask("complete", { code: "zebraC", cursor_pos: 6 })).reply.matches).toEqual(["zebraCrossing"]);
     expect(
       (await kernel.ask("inspect", { code: "zebraCrossing", cursor_pos: 3, detail_level: 0 })).reply.data["text/plain"],
     ).toContain("const zebraCrossing: 1");
     expect((await kernel.ask("kernel_info")).reply.status).toBe("ok");
-    expect(performance.now() - started).toBeLessThan(1400);
     expect(kernel.received.some((each) => each.type === "execute_reply" && each.parent === id)).toBe(false);
     await kernel.result(id);
   });

@@ -98,9 +98,8 @@ describe("every text", () => {
     ["signs", "$".repeat(10_000)],
     ["parentheses", `${"(".repeat(10_000)}5${")".repeat(10_000)}`],
     ["joiners", "1-".repeat(30_000)],
-  ])("stays quick on many %s", (_, text) => {
-    const start = performance.now();
-    findNumbers(articleOf(text));
-    expect(performance.now() - start).toBeLessThan(5_000);
+  ])("reads a text to its end that holds many %s", (_, text) => {
+    for (const row of findNumbers(articleOf(text)))
+      if (text.slice(row.start, row.end) !== row.text) expect(row).toBeNull();
   });
 });

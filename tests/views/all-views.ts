@@ -1,5 +1,5 @@
 import type { DescentRow, OverlapRow } from "../../src/reuse/rows";
-import type { Article } from "../../src/text/rows";
+import type { Article, Corrections } from "../../src/text/rows";
 import * as views from "../../src/views";
 import type * as invented from "../charts/invented";
 
@@ -33,9 +33,21 @@ export function allViews(rows: Rows): { [name: string]: views.Html } {
     forms: views.formsTable(forms, articles),
     table: views.table(numbers, { caption: "Numbers" }),
     provenance: views.provenance(articles, { tool: "variorum", command: "variorum report", notes: ["a note"] }),
+    hand: views.editorsHand(correctionsOf(rows), articles) ?? views.line("Nothing is corrected."),
     accuracy: views.accuracy(),
     filter: views.findingsFilter(views.findFindings(rows), articles),
     diff: views.wordDiff(articles[0]?.text ?? "", articles[1]?.text ?? ""),
+  };
+}
+
+/** One correction of each kind, at the first quotation and the first figure. */
+function correctionsOf({ articles, quotes, numbers }: Rows): Corrections {
+  const places = [...quotes.map(({ article, content }) => ({ article, ...content })), ...numbers];
+  return {
+    articles: articles.slice(0, 1).map(({ article }) => ({ article, outlet: "<b>Post</b>", published: "2031-05-05" })),
+    speakers: places.slice(0, 1).map((place) => ({ ...place, speaker: "Ida <Holm>", speakerType: "person" })),
+    aliases: places.slice(0, 1).map(() => ({ name: "Lindholm", forms: ["the ferry"] })),
+    claims: places.slice(0, 1).map(() => ({ how: "split", numbers: places.slice(-1) })),
   };
 }
 

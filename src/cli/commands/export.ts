@@ -32,7 +32,7 @@ export async function exportTables(args: string[], terminal: Terminal): Promise<
   if (input && "large" in input) return exportArchive(input.large, only, format, output, terminal);
   if (!input && isLarge(paths)) return exportArchive(openSource(paths), only, format, output, terminal);
   const corpus = await readPaths("export", paths, terminal, input?.small);
-  const tables = makeTables(corpus.articles, only ?? tableNames);
+  const tables = makeTables(corpus.articles, only ?? tableNames, { corrections: corpus.corrections });
   if (format !== "parquet") writeTables(output, corpus.articles, tables, [format]);
   else
     await withFolder(async (folder) => {

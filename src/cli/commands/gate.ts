@@ -1,6 +1,6 @@
 import { toJsonLines } from "../../frames/table";
 import { alignNumbers, checkNumbers, type NumberRow } from "../../numbers";
-import { type Article, analyse } from "../../text";
+import { type Article, analyse, type Corpus } from "../../text";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
 import { readPaths } from "../read-paths";
@@ -40,14 +40,14 @@ export async function gate(args: string[], terminal: Terminal): Promise<number> 
   if (asked.length === 0) throw usageError(`--fail-on: name one or more of ${gateVerdicts.join(", ")}.`);
   const format = oneOf("format", String(values.format ?? "text"), ["text", "jsonl"]);
   const corpus = await readPaths("gate", paths, terminal);
-  const findings = findingsOf(corpus.articles, new Set(asked));
+  const findings = findingsOf(corpus, new Set(asked));
   terminal.out(format === "jsonl" ? toJsonLines(findings) : findings.map(textOf).join("\n"));
   if (corpus.incomplete) return exitCode.input;
   return findings.length > 0 ? exitCode.findings : exitCode.done;
 }
 
-function findingsOf(articles: readonly Article[], asked: ReadonlySet<GateVerdict>): GateFinding[] {
-  const aligned = alignNumbers(articles);
+function findingsOf({ articles, corrections }: Corpus, asked: ReadonlySet<GateVerdict>): GateFinding[] {
+  const aligned = alignNumbers(articles, { corrections });
   const numbers = new Map(aligned.numbers.map((row) => [row.id, row] as const));
   const passagesOf = passageFinder(articles);
   const findings: GateFinding[] = [];

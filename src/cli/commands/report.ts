@@ -35,7 +35,13 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     command: `variorum report ${paths.map((path) => shellWord(isAbsolute(path) ? basename(path) : path)).join(" ")}`,
     time: clock(terminal.env),
     inputs: corpus.articles.map(({ article, sha256 }) => ({ name: article, sha256 })),
-    writeData: (folder) => void writeTables(folder, corpus.articles, makeTables(corpus.articles), ["csv", "json"]),
+    writeData: (folder) =>
+      void writeTables(
+        folder,
+        corpus.articles,
+        makeTables(corpus.articles, undefined, { corrections: corpus.corrections }),
+        ["csv", "json"],
+      ),
     progress: ({ notebook, done, of }) => terminal.progress(`${notebook}: cell ${done} of ${of}`),
   });
   for (const { notebook, source, message } of failures)

@@ -15,19 +15,27 @@ const eachTables = ["quotes", "numbers", "words"] as const;
 
 /** `variorum <table> <path…>`: print one table. */
 export async function printTable(table: TableName, args: string[], terminal: Terminal): Promise<number> {
-  const { values, paths } = readArguments(table, args, { format: { type: "string" }, each: { type: "boolean" } });
+  const { values, paths } = readArguments(table, args, {
+    format: { type: "string" },
+    each: { type: "boolean" },
+    all: { type: "boolean" },
+  });
   const format = oneOf("format", String(values.format ?? (terminal.isScreen ? "table" : "jsonl")), [
     "table",
     "jsonl",
     "csv",
   ]);
   checkPaths(table, paths);
+  const all = values.all === true;
+  if (all && table !== "quotes" && table !== "utterances")
+    throw usageError("--all is for quotes and utterances: it gives thoughts and topics too.");
   if (values.each === true) return printEach(table, paths, format, terminal);
   const input = paths[0] === "-" ? await spoolInput(terminal) : null;
   if (input && "large" in input) return printArchive(table, input.large, format, terminal);
   if (!input && isStreamed(table) && isLarge(paths)) return printArchive(table, openSource(paths), format, terminal);
   const corpus = await readPaths(table, paths, terminal, input?.small);
-  const rows: readonly object[] = makeTables(corpus.articles, [table])[table];
+  const { corrections } = corpus;
+  const rows: readonly object[] = makeTables(corpus.articles, [table], { corrections, all })[table];
   if (format === "table") terminal.out(layOutTable(table, rows.map(flattenRow), terminal.columns));
   else terminal.out(format === "csv" ? toCsv(rows, tableColumns[table]) : toJsonLines(rows));
   return corpus.incomplete ? exitCode.input : exitCode.done;
