@@ -144,14 +144,18 @@ const eachHelp: { readonly [table: string]: string } = {
 `,
 };
 
+const everything = `--all gives every attribution: what is thought, wanted and praised too, not what is said alone.
+`;
+const allHelp: { readonly [table: string]: string } = { quotes: everything, utterances: everything };
+
 export function tableHelp(table: string): string {
   return `Print the table '${table}'.
 
-Usage: variorum ${table} <path…> [--format jsonl|csv]${eachHelp[table] ? " [--each]" : ""}
+Usage: variorum ${table} <path…> [--format jsonl|csv]${eachHelp[table] ? " [--each]" : ""}${allHelp[table] ? " [--all]" : ""}
 
 A table where a person reads it; JSON Lines where the output goes to a file or a program,
 or with --format jsonl. '-' as path reads JSON Lines from standard input.
-${eachHelp[table] ?? ""}${paths}
+${eachHelp[table] ?? ""}${allHelp[table] ?? ""}${paths}
 
 Example: variorum ${table} seeds
          variorum ${table} - --format jsonl < articles.jsonl
