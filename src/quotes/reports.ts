@@ -10,6 +10,7 @@ import { isVerbTag, Tag } from "./tags";
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
 const NAMING = new Set(frames.naming.split(" "));
 const DIRECTING = new Set(frames.directing.split(" "));
+const HOLDING = new Set(frames.holding.split(" "));
 const OPENINGS = 4;
 /** How often in a hundred a verb must report for what stands before it to be taken for a clause. */
 const SURE = 74;
@@ -42,6 +43,16 @@ function directsSomebody(draft: Draft, lemma: string, { first, end }: UnitRange)
   return false;
 }
 
+/** "acknowledged the need to wait", "stressed its commitment to the treaty": a clause made a noun. */
+function holdsClause({ units }: Draft, { first, end }: UnitRange): boolean {
+  for (let i = first; i + 1 < Math.min(end, first + OPENINGS); i += 1) {
+    const { tag } = units[i]!;
+    if (HOLDING.has(units[i]!.lemma)) return units[i + 1]!.tag === Tag.To || units[i + 1]!.tag === Tag.Preposition;
+    if (tag !== Tag.Determiner && tag !== Tag.Possessive && tag !== Tag.Adjective && tag !== Tag.Pronoun) return false;
+  }
+  return false;
+}
+
 /** "ten attacks, many of them claimed by the rebels": who acts stands behind "by", and the cue is no verb of what is before it. */
 function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
   return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
@@ -62,6 +73,7 @@ export function isReport(draft: Draft, { cue, source, content, interrupted = fal
   const speech = share >= 60;
   // the place alone tells: "Sales account for half of it, she said."
   if (!behind && share >= SURE && content.end - content.first >= 4) return true;
+  if (behind && speech && holdsClause(draft, content)) return true;
   if (behind && (namesSomething(draft, lemma, content) || directsSomebody(draft, lemma, content))) return true;
   if (behind && share >= SURE && content.first === cue.end && isFiniteTag(draft.units[content.first]!.tag)) return true;
   if (!isClause(draft, content.first, content.end)) return false;

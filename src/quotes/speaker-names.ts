@@ -20,6 +20,8 @@ export interface SpeakerKey {
   type: SpeakerType | null;
   /** the countries named: "the US military" -> ["United States"] */
   countries: string[];
+  /** whose office, lawyer or campaign it is, by the last name: "Sudani's office" -> "sudani"; not a country's */
+  owner: string | null;
 }
 
 /** How two speakers are to each other: one, perhaps one under another name, or two. */
@@ -41,7 +43,18 @@ export function speakerKey(speaker: string | null, type: SpeakerType | null): Sp
     .filter(isGivenName)
     .map((word) => word[0]!);
   const whole = kept.join(" ");
-  return { words: kept, whole, last, initials, sound: soundOf(last), named, type, countries: countriesOf(speaker) };
+  const countries = countriesOf(speaker);
+  const owner = countries.length > 0 ? null : ownerOf(speaker);
+  return { words: kept, whole, last, initials, sound: soundOf(last), named, type, countries, owner };
+}
+
+function ownerOf(speaker: string): string | null {
+  const possessive = /['’]s\s/.exec(speaker);
+  if (!possessive) return null;
+  const last = foldName(speaker.slice(0, possessive.index))
+    .split(/[^\p{L}\p{N}]+/u)
+    .at(-1);
+  return last || null;
 }
 
 function isGivenName(word: string): boolean {
@@ -91,6 +104,8 @@ export function sameName(a: SpeakerKey, b: SpeakerKey): boolean {
 export function relateSpeakers(a: SpeakerKey, b: SpeakerKey): SpeakerRelation {
   if (sameName(a, b)) return "same";
   if (!a.named || !b.named) return "alike";
+  if (a.owner !== null && b.type === "person") return a.owner === b.last ? "alike" : "different";
+  if (b.owner !== null && a.type === "person") return b.owner === a.last ? "alike" : "different";
   const [personA, personB] = [a.type === "person", b.type === "person"];
   if (personA !== personB) return "alike";
   return !personA && a.countries.some((one) => b.countries.includes(one)) ? "alike" : "different";

@@ -87,6 +87,9 @@ describe("compareAttribution", () => {
     ["same", by("Anna Kerr", "person"), by("Kerr", "person")],
     ["named-differently", by("a senior US defence official", "unnamed"), by("Washington", "place")],
     ["different", by("Anna Kerr", "person"), by("Tomas Lind", "person")],
+    ["different", by("Kerr's office", "organisation"), by("Tomas Lind", "person")],
+    ["named-differently", by("Kerr's office", "organisation"), by("Anna Kerr", "person")],
+    ["named-differently", by("Norway's foreign ministry", "organisation"), by("Anna Kerr", "person")],
     ["unattributed", by("Anna Kerr", "person"), by(null, null)],
   ])("%s", (relation, a, b) => expect(compareAttribution(a, b)).toBe(relation));
 });

@@ -14,6 +14,7 @@ describe("what counts as reported speech", () => {
     ["Kerr said the bridge would be closed in winter.", "the bridge would be closed in winter"],
     ["The bridge would be closed in winter, Kerr said.", "The bridge would be closed in winter"],
     ["Kerr warned that the bridge could not carry lorries.", "that the bridge could not carry lorries"],
+    ["Kerr acknowledged the need to close the bridge in winter.", "the need to close the bridge in winter"],
   ])("takes %s", (text, content) => expect(contents(text)).toEqual([content]));
 
   it.each([

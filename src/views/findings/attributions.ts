@@ -16,7 +16,7 @@ import {
 
 /** Words that texts give to different speakers, or to one that some of them do not name. */
 export function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Lookup): Finding | null {
-  if (!utterance.relations.some((relation) => relation.attribution === "different")) return null;
+  if (!utterance.relations.some((relation) => isMoved(relation, look))) return null;
   const bySpeaker = new Map<string, string[]>();
   for (const quote of quotes) {
     const speaker = quote.speaker ?? quote.source?.text;
@@ -37,6 +37,16 @@ export function attributionMoved(utterance: UtteranceRow, quotes: readonly Quote
     sentence: say.attributionMoved(wordsOf(quotes), sameWords(utterance), speakers, look.sigla(own)),
     weight: (inMarks(quotes) ? 700 : 560) + certainty(quotes),
   };
+}
+
+/** Another name, or an office in the place of a person: "a senior official" and "Washington", not two words for one minister. */
+function isMoved({ a, b, attribution }: UtteranceRow["relations"][number], look: Lookup): boolean {
+  if (attribution === "different") return true;
+  if (attribution !== "named-differently") return false;
+  const [one, other] = [look.quote(a)?.speaker, look.quote(b)?.speaker].map((name) =>
+    name?.toLowerCase().split(" ").at(-1),
+  );
+  return one !== other;
 }
 
 /** Two speakers that are one: some texts name it, the others describe it in words that stand with the name. */
