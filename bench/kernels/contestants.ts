@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { basename, join, resolve } from "node:path";
 
 /** A kernel to be measured. */
@@ -41,7 +41,7 @@ export function contestants(programs: readonly string[]): Contestant[] {
       continue;
     }
     const node = `Node ${versionOf(program)}`;
-    const own = [program, join(root, "dist/kernel/main.js"), "{connection_file}"];
+    const own = ["/bin/sh", join(installed(program), "start.sh"), "{connection_file}"];
     const tslab = [program, join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path={connection_file}"];
     all.push({ name: `variorum, ${node}`, argv: own, cells: typescript });
     all.push({ name: `tslab, ${node}`, argv: tslab, cells: { ...typescript, complete: "Math.hyp" } });
@@ -49,6 +49,13 @@ export function contestants(programs: readonly string[]): Contestant[] {
   const ipykernel = [join(root, ".venv/bin/python3"), "-m", "ipykernel_launcher", "-f", "{connection_file}"];
   all.push({ name: "ipykernel", argv: ipykernel, cells: python });
   return all;
+}
+
+/** Our kernel installed with one Node, in a folder of its own; returns the folder of its kernelspec. */
+function installed(program: string): string {
+  const prefix = join(root, ".cache/bench/kernels", versionOf(program));
+  const args = ["kernel", "install", "--prefix", prefix];
+  return execFileSync(program, [join(root, "dist/cli/main.js"), ...args], { encoding: "utf8" }).trim();
 }
 
 function versionOf(program: string): string {

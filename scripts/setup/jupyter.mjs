@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { dist, environment, python, root } from "./paths.mjs";
 import { clientProblem, problems } from "./problem.mjs";
 import { run } from "./run.mjs";
-import { hashOf, hasStamp, writeStamp } from "./stamp.mjs";
+import { filesUnder, hashOf, hasStamp, writeStamp } from "./stamp.mjs";
 
 const requirements = join(root, "requirements.txt");
 const pythonStamp = join(environment, ".variorum-python");
@@ -46,8 +46,11 @@ async function findPython() {
   throw problems.noPython(candidates);
 }
 
-// The kernelspec names this checkout and the Node that runs.
-const wantedKernel = () => `${root} ${process.execPath} 2`;
+// The kernelspec names this checkout and the Node that runs, and its snapshot holds the compiler with what it has read.
+const wantedKernel = () => {
+  const parts = ["converter", "snapshot"].flatMap((name) => filesUnder(join(dist, "kernel", name)));
+  return hashOf([...parts, join(root, "package-lock.json")], root, process.execPath, process.version);
+};
 
 /** The kernelspec `tslab` in `.venv`, and JupyterLab told to ask nothing of the web. */
 export const kernel = {

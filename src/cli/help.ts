@@ -85,7 +85,8 @@ Usage: variorum kernel install [--user | --prefix DIR] [--name NAME]
   --name NAME     the name that notebooks ask for (default: variorum; with tslab
                   it stands in for a stock tslab)
 
-Prints the folder of the kernelspec. It starts the Node that runs this command.
+Prints the folder of the kernelspec. It starts the Node that runs this command, from a
+snapshot of the compiler beside it (50 MB): run it again after an update of either.
 
 Example: variorum kernel install --prefix .venv --name tslab
 `,

@@ -95,6 +95,8 @@ const interrupted = ofMessage("Interrupted", "The cell was interrupted; its vari
 
 function failed(session: Session, outcome: Exclude<Outcome, { status: "ok" }>): Told {
   if (outcome.status === "interrupted") return interrupted;
+  // A program that a cell waited for was interrupted too, and the cell throws because of that.
+  if (outcome.status === "error" && session.isInterrupted) return interrupted;
   if (outcome.status === "error") return ofThrown(outcome.thrown, session.history.sourceOf);
   session.declarations = "";
   return ofMessage("ProcessEnded", `${outcome.how}. ${lost}`);

@@ -61,9 +61,16 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     if (type === "shutdown_request") return void shutDown(its, sockets, channel, message, options);
     void meanwhile(its, message, () => answer(its, channel, message, log));
   };
+  let isWelcomed = false;
+  const welcome = (its: Session, topic: string): void => {
+    its.voice.publish("iopub_welcome", { subscription: topic }, null);
+    // Clients take the welcome for the first thing they hear.
+    if (!isWelcomed) its.voice.status("starting", null);
+    isWelcomed = true;
+  };
   const sockets = await openSockets(connection, zmq, {
     heard: (channel, message) => ready((its) => hear(its, channel, message)),
-    subscribed: (topic) => ready((its) => its.voice.publish("iopub_welcome", { subscription: topic }, null)),
+    subscribed: (topic) => ready((its) => welcome(its, topic)),
     log,
   });
   const voice = createVoice(sockets, id);
@@ -94,7 +101,6 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     (request) => execute(its, request),
     (request) => giveUp(its, request),
   );
-  voice.status("starting", null);
   for (const act of early.splice(0)) act();
   return { interrupt: () => interrupt(its), close: () => close(its, sockets, options) };
 }

@@ -198,7 +198,9 @@ export interface Started {
   log(): string;
 }
 
-const ownArgv = [process.execPath, resolve(__dirname, "../../dist/kernel/main.js"), "{connection_file}"];
+/** This kernel as the set-up has installed it. */
+const kernelspec = resolve(__dirname, "../../.venv/share/jupyter/kernels/tslab/kernel.json");
+const ownArgv = (): string[] => JSON.parse(readFileSync(kernelspec, "utf8")).argv;
 
 /** Start a kernel on free ports of its own; it is not waited for. */
 export async function spawnKernel(settings: KernelSettings = {}): Promise<Started> {
@@ -216,7 +218,7 @@ export async function spawnKernel(settings: KernelSettings = {}): Promise<Starte
   });
   const file = join(folder, "connection file.json");
   writeFileSync(file, JSON.stringify(connection));
-  const [program, ...args] = (settings.argv ?? ownArgv).map((word) => word.replace("{connection_file}", file));
+  const [program, ...args] = (settings.argv ?? ownArgv()).map((word) => word.replace("{connection_file}", file));
   const child = spawn(program!, args, {
     cwd: settings.cwd ?? folder,
     stdio: ["ignore", "ignore", "pipe"],

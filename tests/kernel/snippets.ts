@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are programs
 /** Cells that tslab's converter and ours must agree on: each session is run cell by cell. */
 
 /** Ways to declare the name `N`. */

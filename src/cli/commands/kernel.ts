@@ -23,6 +23,9 @@ export async function kernel(args: string[], terminal: Terminal): Promise<number
     }
   }
   const prefix = values.prefix === undefined ? null : resolve(String(values.prefix));
-  terminal.out(`${installKernel({ prefix, name })}\n`);
+  const { folder, complaint } = installKernel({ prefix, name });
+  if (complaint !== null)
+    terminal.say(`variorum: no snapshot could be made, so the first cell takes longer: ${complaint}`);
+  terminal.out(`${folder}\n`);
   return exitCode.done;
 }

@@ -1,5 +1,6 @@
 import type { RemoteConverter } from "./client";
 import type { Converter } from "./converter";
+import { createTidying } from "./tidy";
 
 /** Milliseconds after which a converter is made though nobody has asked for it: first a client hears that it is served. */
 const delay = 120;
@@ -11,12 +12,19 @@ export function converterHere(create: () => Converter): RemoteConverter {
     made ??= create();
     return made;
   };
+  const tidying = createTidying();
   const timer = setTimeout(() => get().convert("", "0"), delay);
   return {
-    convert: async (...args) => get().convert(...args),
+    async convert(...args) {
+      tidying.worked();
+      return get().convert(...args);
+    },
     complete: async (...args) => get().complete(...args),
     inspect: async (...args) => get().inspect(...args),
     completeness: async (...args) => get().completeness(...args),
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer);
+      tidying.end();
+    },
   };
 }

@@ -13,7 +13,7 @@ function textAt({ checker, cell }: Checked, position: number): string | null {
     return null;
   const symbol = checker.getSymbolAtLocation(node);
   if (!symbol || symbol.flags === 0) return null;
-  const { displayParts, documentation, tags } = internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
+  const { displayParts } = internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
     checker,
     symbol,
     cell,
@@ -21,12 +21,29 @@ function textAt({ checker, cell }: Checked, position: number): string | null {
     node,
   );
   const signature = ts.displayPartsToString(displayParts);
-  const text = [ts.displayPartsToString(documentation), ...(tags ?? []).map(tagText)].filter((part) => part !== "");
-  return signature === "" ? null : [signature, ...(text.length > 0 ? ["", ...text] : [])].join("\n");
+  if (signature === "") return null;
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const docs = documentationOf(target);
+  return docs === "" ? signature : `${signature}\n\n${docs}`;
 }
 
-function tagText({ name, text }: ts.JSDocTagInfo): string {
-  return `@${name} ${ts.displayPartsToString(text)}`.trimEnd();
+/** The comment before the first declaration that has one. */
+function documentationOf(symbol: ts.Symbol): string {
+  for (const declaration of symbol.declarations ?? []) {
+    const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+    const { text } = node.getSourceFile();
+    const comment = ts
+      .getLeadingCommentRanges(text, node.pos)
+      ?.filter(({ pos }) => text.startsWith("/**", pos))
+      .at(-1);
+    if (comment) return withoutStars(text.slice(comment.pos + 3, comment.end - 2));
+  }
+  return "";
+}
+
+function withoutStars(comment: string): string {
+  const lines = comment.split("\n").map((line, i) => (i === 0 ? line.trim() : line.replace(/^\s*\* ?/, "").trimEnd()));
+  return lines.join("\n").trim();
 }
 
 function containerOf(node: ts.Node): ts.Node | undefined {

@@ -42,11 +42,7 @@ interface Internals {
       file: ts.SourceFile,
       container: ts.Node | undefined,
       node: ts.Node,
-    ): {
-      displayParts: ts.SymbolDisplayPart[];
-      documentation: ts.SymbolDisplayPart[];
-      tags: ts.JSDocTagInfo[] | undefined;
-    };
+    ): { displayParts: ts.SymbolDisplayPart[] };
   };
 }
 

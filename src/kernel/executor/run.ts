@@ -22,15 +22,12 @@ export function createRunner(folder: string, state: Int32Array, modules: Modules
 
   const finish = (run: Run, end: End): void => {
     if (current !== run) return;
+    // Told first: when an interrupt takes the thread out of this, the run is ended once more.
+    tell({ is: "done", run: run.run, end });
     current = null;
     Atomics.store(state, slot.running, 0);
-    tell({ is: "done", run: run.run, end });
   };
-  const fail = (run: Run, error: unknown): void => {
-    const isInterrupt = (error as NodeJS.ErrnoException | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
-    if (isInterrupt) modules.forgetHalfLoaded();
-    finish(run, isInterrupt ? { status: "interrupted" } : { status: "error", thrown: describe(error) });
-  };
+  const fail = (run: Run, error: unknown): void => finish(run, { status: "error", thrown: describe(error) });
   const succeed = (run: Run): void => {
     const value = run.lastValue === null ? undefined : names[run.lastValue];
     if (run.lastValue !== null) delete names[run.lastValue];
@@ -72,7 +69,7 @@ export function createRunner(folder: string, state: Int32Array, modules: Modules
     const code = `(${run.isAsync ? "async " : ""}function(exports, require) {\n${run.code}\n})(__tslab__.exports, __tslab__.require)`;
     let result: unknown;
     try {
-      result = new vm.Script(code, scriptOptions(file)).runInThisContext({ breakOnSigint: true, displayErrors: false });
+      result = new vm.Script(code, scriptOptions(file)).runInThisContext({ displayErrors: false });
     } catch (error) {
       return void fail(run, error);
     }

@@ -53,9 +53,11 @@ function leave(): void {
  * too late would hit the next run: this ends only when the main thread has heard again after the last one.
  */
 async function interrupt(run: number): Promise<void> {
-  let isTold = await isHeard(run, 150);
+  let isTold = await isHeard(run, 60);
   while (!isTold) {
     await terminate();
+    // Where the main thread had stopped by itself, the termination hits this message, and the next one is heard.
+    port.postMessage({ is: "interrupt", run } satisfies Said);
     isTold = await isHeard(run, 150);
   }
 }
