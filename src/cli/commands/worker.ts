@@ -1,4 +1,5 @@
 import { createStore, groupStore, type Signature } from "../../events";
+import { sparkSchemas } from "../../sql/spark-types";
 import { type TableName, tableNames } from "../../tables";
 import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
 import { decode } from "../../text/decode";
@@ -12,7 +13,6 @@ import { createKeySet } from "../archive/key-set";
 import { freeKey } from "../archive/map-blocks";
 import { listOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
-import { sparkSchemas } from "../spark-types";
 import type { Terminal } from "../terminal";
 
 type Lines = AsyncIterable<Uint8Array | string>;
