@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { peerPython, peerScript, runCommand, runProgram, type Usage, usageHead, usageRow } from "./contenders";
 import { randomFrom } from "./corpus";
-import { growth, row } from "./measure";
+import { growthRow, row } from "./measure";
 
 interface Planted {
   copy: string;
@@ -36,12 +36,10 @@ export function measureArchive(texts: readonly string[], withPeers: boolean, siz
     for (const tool of ["datasketch", "scikit-learn"])
       usageRow(tool, runProgram(python, [peerScript("passages.py"), tool, input]), passages);
   }
-  row(
-    "  growth exponent of passages",
-    growth(
-      sizes,
-      mine.map((usage) => usage.cpu),
-    ),
+  growthRow(
+    "passages",
+    sizes,
+    mine.map((usage) => usage.cpu),
   );
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ import {
   usageRow,
 } from "./contenders";
 import { makeTexts } from "./corpus";
-import { growth, row } from "./measure";
+import { growthRow, row } from "./measure";
 
 /** Per-document word counts of 1, 10 and 100 MB: ours beside a C program, and beside the peers when asked. */
 export function measureCounts(texts: readonly string[], withPeers: boolean, sizes: readonly number[]): void {
@@ -38,12 +38,10 @@ export function measureCounts(texts: readonly string[], withPeers: boolean, size
     for (const tool of ["polars", "duckdb", "scikit-learn"])
       usageRow(tool, runProgram(python, [peerScript("counts.py"), tool, lines]), base);
   }
-  row(
-    "  growth exponent of createCounter",
-    growth(
-      sizes,
-      mine.map((usage) => usage.cpu),
-    ),
+  growthRow(
+    "createCounter",
+    sizes,
+    mine.map((usage) => usage.cpu),
   );
   rmSync(folder, { recursive: true, force: true });
 }

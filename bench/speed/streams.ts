@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand, type Usage, usageHead } from "./contenders";
 import { makeTexts } from "./corpus";
-import { growth, row } from "./measure";
+import { growthRow, row } from "./measure";
 
 /** Commands that read JSON Lines of any length: what they take of memory, and how their time grows. */
 export function measureStreams(texts: readonly string[], sizes: readonly number[]): void {
@@ -20,12 +20,10 @@ export function measureStreams(texts: readonly string[], sizes: readonly number[
       taken.push(usage);
       row(`  ${megabytes} MB`, usage.cpu, usage.seconds, usage.megabytes, megabytes / usage.cpu);
     }
-    row(
-      "  growth exponent",
-      growth(
-        sizes,
-        taken.map((usage) => usage.cpu),
-      ),
+    growthRow(
+      command[0]!,
+      sizes,
+      taken.map((usage) => usage.cpu),
     );
   }
   rmSync(folder, { recursive: true, force: true });

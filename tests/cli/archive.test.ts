@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { isStreamed, writeArchive } from "../../src/cli/archive/archive";
 import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
@@ -69,6 +70,35 @@ describe("an archive worked on in parts", () => {
     for (const table of Object.keys(whole)) expect([table, out[table]]).toEqual([table, whole[table]]);
     expect(out.claims).not.toBe("");
     expect(incomplete).toBe(false);
+  });
+
+  it("gives them for any texts in any script, whatever the blocks they fall into", async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        "the",
+        "US",
+        "United States",
+        "cafe\u0301",
+        "Größe",
+        "Москва",
+        "ferry",
+        "“",
+        "”",
+        "said Ann Lee",
+        "19th",
+        "$3.5m",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 5 }),
+    );
+    const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => `x ${words.join(" ")}.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), async (texts) => {
+        const path = file("any.jsonl", linesOfRecords(texts.map((each, at) => ({ id: `${at % 7}`, text: each }))));
+        const [{ out }, whole] = [await archive(path), await inMemory(path)];
+        for (const table of Object.keys(whole)) expect([table, out[table]]).toEqual([table, whole[table]]);
+      }),
+      { numRuns: process.env.VARIORUM_LONG ? 500 : 25 },
+    );
   });
 
   it("leaves out lines that are no articles, and names them once", async () => {
