@@ -9,8 +9,8 @@ import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
 import { createKeySet } from "../../src/cli/archive/key-set";
 import { openSource, spoolInput } from "../../src/cli/archive/source";
 import { run } from "../../src/cli/main";
-import { toJsonLines } from "../../src/frames/table";
-import { makeTables, tableNames } from "../../src/tables";
+import { toCsv, toJsonLines } from "../../src/frames/table";
+import { makeTables, tableColumns, tableNames } from "../../src/tables";
 import { readCorpus } from "../../src/text";
 import { fakeTerminal } from "./fake-terminal";
 
@@ -114,6 +114,33 @@ describe("an archive worked on in parts", () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith("variorum-"));
     await archive(file("archive.jsonl", linesOfRecords(records.slice(0, 4))), ["words"]);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith("variorum-"))).toEqual(before);
+  });
+});
+
+describe("variorum over JSON Lines of more than 2 MB", () => {
+  const long = records.slice(0, 40).map((each, at) => ({
+    ...each,
+    text: `${each.text}\n\n${Array.from({ length: 9000 }, (_, word) => `w${(word * (at + 3)) % 700}x`).join(" ")}.`,
+  }));
+
+  it("exports the same tables with the input's hash, and prints them from standard input too", async () => {
+    const path = file("long.jsonl", linesOfRecords(long));
+    const { terminal, heard } = fakeTerminal();
+    const output = join(folder, "long");
+    expect(await run(["export", path, "-o", output, "--only", "words,keywords,quotes"], terminal)).toBe(0);
+    expect(readdirSync(output).sort()).toEqual(["keywords.jsonl", "meta.json", "quotes.jsonl", "words.jsonl"]);
+    const { articles } = await readCorpus(path);
+    const whole = makeTables(articles, ["words", "keywords", "quotes"]);
+    for (const [table, rows] of Object.entries(whole))
+      expect(readFileSync(join(output, `${table}.jsonl`), "utf8") === toJsonLines(rows)).toBe(true);
+    const meta = JSON.parse(readFileSync(join(output, "meta.json"), "utf8"));
+    expect(meta.inputs).toEqual([{ path: "long.jsonl", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(meta.rows).toEqual(Object.fromEntries(Object.entries(whole).map(([table, rows]) => [table, rows.length])));
+    expect(heard.said).toBe("");
+
+    const stream = fakeTerminal({ stdin: linesOfRecords(long) });
+    expect(await run(["quotes", "-", "--format", "csv"], stream.terminal)).toBe(0);
+    expect(stream.heard.out).toBe(toCsv(whole.quotes, tableColumns.quotes));
   });
 });
 
