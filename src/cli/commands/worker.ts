@@ -60,7 +60,7 @@ async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText>> {
 /** For every line one line: the signature of its article, or why it cannot be used. */
 async function sign(input: Lines, terminal: Terminal): Promise<void> {
   for await (const { bytes } of readBlocks([input])) {
-    const { result, problems } = runJob("signatures", null, bytes, null);
+    const { result, problems } = await runJob("signatures", null, bytes, null);
     const reasons = new Map(problems.map(({ line, reason }) => [line, reason]));
     const faults = new Set(problems.filter(({ isFault }) => isFault).map(({ line }) => line));
     let next = 0;
