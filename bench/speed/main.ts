@@ -1,29 +1,48 @@
 import { resolve } from "node:path";
 import { readCorpus } from "../../src/text";
 import { measureKernels } from "../kernels/main";
+import { measureArchive } from "./archive";
+import { measureCluster } from "./cluster";
 import { measureCommands } from "./commands";
+import { measureCounts } from "./counts";
 import { measureHostile } from "./hostile";
 import { measureRooms } from "./rooms";
+import { measureStreams } from "./streams";
 
-const help = `npm run bench [-- WHAT [PATH…]]
+const help = `npm run bench [-- WHAT [--peers] [--small] [PATH…]]
 
-WHAT: all (default), commands, kernels, a room (text, words, quotes, numbers, passages), or hostile: how the cost of
-      each analysis grows on texts made to choke it.
+WHAT: all (default), commands, a room (text, words, quotes, numbers, passages), or
+  counts    per-document word counts of 1, 10 and 100 MB, beside a C program (gcc)
+  archive   shared passages and events of 1,000 to 100,000 articles with planted copies
+  streams   commands over JSON Lines: how time and memory grow
+  cluster   one machine beside Spark (Java)
+  kernels   the kernel of the notebooks beside other kernels
+  hostile   how the cost of each analysis grows on texts made to choke it
+--peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
+--small: the smallest size of each only.
 PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
 kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs.
 `;
 
-async function main([what = "all", ...paths]: string[]): Promise<void> {
-  if (what === "--help") return void process.stdout.write(help);
+const rooms = ["text", "words", "quotes", "numbers", "passages"];
+
+async function main(args: string[]): Promise<void> {
+  if (args.includes("--help")) return void process.stdout.write(help);
+  const withPeers = args.includes("--peers");
+  const [what = "all", ...paths] = args.filter((word) => !word.startsWith("--"));
+  const is = (name: string): boolean => what === "all" || what === name;
+  const upTo = (sizes: number[]): number[] => (args.includes("--small") ? sizes.slice(0, 1) : sizes);
   if (what === "kernels") return measureKernels(paths);
-  if (what === "all" || what === "commands") measureCommands();
+  if (is("commands")) measureCommands();
   if (what === "commands") return;
   if (what === "hostile") return measureHostile(paths[0] ?? "");
   const corpus = await readCorpus(paths.length > 0 ? paths : [resolve(__dirname, "../../../../seeds")]);
-  measureRooms(
-    corpus.articles.map((article) => article.text),
-    what === "all" ? "" : what,
-  );
+  const texts = corpus.articles.map((article) => article.text);
+  if (what === "all" || rooms.includes(what)) measureRooms(texts, what === "all" ? "" : what);
+  if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));
+  if (is("archive")) measureArchive(texts, withPeers, upTo([1_000, 10_000, 100_000]));
+  if (is("streams")) measureStreams(texts, upTo([2, 8, 32]));
+  if (is("cluster")) measureCluster(texts, args.includes("--small") ? 1 : 8);
 }
 
 main(process.argv.slice(2));

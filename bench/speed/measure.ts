@@ -19,3 +19,8 @@ export function row(...cells: (string | number)[]): void {
   const [name, ...rest] = cells.map((cell) => (typeof cell === "number" ? cell.toPrecision(3) : cell));
   process.stdout.write(`${name.padEnd(34)}${rest.map((cell) => cell.padStart(14)).join("")}\n`);
 }
+
+/** A line with the exponent of growth, where there is more than one size to tell it from. */
+export function growthRow(name: string, sizes: readonly number[], times: readonly number[]): void {
+  if (sizes.length > 1) row(`  growth exponent of ${name}`, growth(sizes, times));
+}

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { MissingDuckDB } from "../sql/duckdb";
 import { type TableName, tableNames } from "../tables";
 import { CliError, exitCode, usageError } from "./errors";
 import { commandHelp, mainHelp, tableHelp } from "./help";
@@ -31,6 +32,10 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     if (error instanceof CliError) {
       terminal.say(`variorum: ${error.message}`);
       return error.exitCode;
+    }
+    if (error instanceof MissingDuckDB) {
+      terminal.say(`variorum: ${error.message}`);
+      return exitCode.usage;
     }
     terminal.say(`variorum: a fault of variorum's own, please report it with this text:\n${stackOf(error)}`);
     return exitCode.fault;

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { loadDuckDB, openDatabase, quote, readJson } from "../sql/duckdb";
 import type { TableName } from "../tables";
-import { loadDuckDB, openDatabase, quote, readJson } from "./duckdb";
 
 /**
  * Turn tables in JSON Lines into Parquet files, nested fields kept as structs and lists; the same rows give the same bytes.

@@ -43,4 +43,21 @@ describe("npm run eval and npm run bench", { timeout: 120_000 }, () => {
     expect(out).toMatch(/npm run bench/);
     expect(code).toBe(0);
   });
+
+  it("measure counts beside a C program where there is a compiler, and say what growth is", () => {
+    const { code, out } = run("bench", "counts", "--small", join(root, "tests/fixtures/ferry"));
+    expect(out).toMatch(/counts of \d+ articles, 1 MB +CPU s/);
+    expect(out).toMatch(/C, one thread +(?:[\d.e-]+ +[\d.]+|not here)/);
+    expect(out).toMatch(/createCounter, one thread +[\d.]+ +[\d.]+ +[\d.]+/);
+    expect(out).toMatch(/variorum words --each, rows too +[\d.]+/);
+    expect(code).toBe(0);
+  });
+
+  it("find all copies they plant in an archive", () => {
+    const { code, out } = run("bench", "archive", "--small", join(root, "tests/fixtures/ferry"));
+    expect(out).toMatch(/planted exact +5 of 5 /);
+    expect(out).toMatch(/planted altered +5 of 5 /);
+    expect(out).toMatch(/planted whole +1 of 1 /);
+    expect(code).toBe(0);
+  });
 });

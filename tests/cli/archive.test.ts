@@ -2,14 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { isStreamed, writeArchive } from "../../src/cli/archive/archive";
 import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
 import { createKeySet } from "../../src/cli/archive/key-set";
 import { openSource, spoolInput } from "../../src/cli/archive/source";
 import { run } from "../../src/cli/main";
-import { toJsonLines } from "../../src/frames/table";
-import { makeTables, tableNames } from "../../src/tables";
+import { toCsv, toJsonLines } from "../../src/frames/table";
+import { makeTables, tableColumns, tableNames } from "../../src/tables";
 import { readCorpus } from "../../src/text";
 import { fakeTerminal } from "./fake-terminal";
 
@@ -71,6 +72,35 @@ describe("an archive worked on in parts", () => {
     expect(incomplete).toBe(false);
   });
 
+  it("gives them for any texts in any script, whatever the blocks they fall into", async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        "the",
+        "US",
+        "United States",
+        "cafe\u0301",
+        "Größe",
+        "Москва",
+        "ferry",
+        "“",
+        "”",
+        "said Ann Lee",
+        "19th",
+        "$3.5m",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 5 }),
+    );
+    const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => `x ${words.join(" ")}.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), async (texts) => {
+        const path = file("any.jsonl", linesOfRecords(texts.map((each, at) => ({ id: `${at % 7}`, text: each }))));
+        const [{ out }, whole] = [await archive(path), await inMemory(path)];
+        for (const table of Object.keys(whole)) expect([table, out[table]]).toEqual([table, whole[table]]);
+      }),
+      { numRuns: process.env.VARIORUM_LONG ? 500 : 25 },
+    );
+  });
+
   it("leaves out lines that are no articles, and names them once", async () => {
     const path = file("bad.jsonl", `\ufeff${linesOfRecords(records.slice(0, 3))}\n{"id":\n{"id":"x"}\n7\n`);
     const { out, said } = await archive(path, ["quotes", "words"]);
@@ -84,6 +114,33 @@ describe("an archive worked on in parts", () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith("variorum-"));
     await archive(file("archive.jsonl", linesOfRecords(records.slice(0, 4))), ["words"]);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith("variorum-"))).toEqual(before);
+  });
+});
+
+describe("variorum over JSON Lines of more than 2 MB", () => {
+  const long = records.slice(0, 40).map((each, at) => ({
+    ...each,
+    text: `${each.text}\n\n${Array.from({ length: 9000 }, (_, word) => `w${(word * (at + 3)) % 700}x`).join(" ")}.`,
+  }));
+
+  it("exports the same tables with the input's hash, and prints them from standard input too", async () => {
+    const path = file("long.jsonl", linesOfRecords(long));
+    const { terminal, heard } = fakeTerminal();
+    const output = join(folder, "long");
+    expect(await run(["export", path, "-o", output, "--only", "words,keywords,quotes"], terminal)).toBe(0);
+    expect(readdirSync(output).sort()).toEqual(["keywords.jsonl", "meta.json", "quotes.jsonl", "words.jsonl"]);
+    const { articles } = await readCorpus(path);
+    const whole = makeTables(articles, ["words", "keywords", "quotes"]);
+    for (const [table, rows] of Object.entries(whole))
+      expect(readFileSync(join(output, `${table}.jsonl`), "utf8") === toJsonLines(rows)).toBe(true);
+    const meta = JSON.parse(readFileSync(join(output, "meta.json"), "utf8"));
+    expect(meta.inputs).toEqual([{ path: "long.jsonl", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(meta.rows).toEqual(Object.fromEntries(Object.entries(whole).map(([table, rows]) => [table, rows.length])));
+    expect(heard.said).toBe("");
+
+    const stream = fakeTerminal({ stdin: linesOfRecords(long) });
+    expect(await run(["quotes", "-", "--format", "csv"], stream.terminal)).toBe(0);
+    expect(stream.heard.out).toBe(toCsv(whole.quotes, tableColumns.quotes));
   });
 });
 

@@ -2,10 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDuckDB } from "../../src/cli/duckdb";
 import { run } from "../../src/cli/main";
-import { tableTypes } from "../../src/cli/table-types";
-import { makeTables, tableColumns, tableNames } from "../../src/tables";
+import { makeTables, tableNames } from "../../src/tables";
 import { createArticle, createCorpus, readCorpus } from "../../src/text";
 import { fakeTerminal } from "./fake-terminal";
 
@@ -41,13 +39,6 @@ describe("--format parquet", () => {
     for (const name of tableNames) {
       const { rows } = await sql(`from "${name}"`);
       expect([name, rows]).toEqual([name, JSON.parse(JSON.stringify(made[name]))]);
-    }
-  });
-
-  it("has a type for every column of every table", () => {
-    for (const name of tableNames) {
-      const columns = tableColumns[name].map((column) => column.replace(/\.(?:start|end|text)$/, ""));
-      expect([name, Object.keys(tableTypes[name])]).toEqual([name, [...new Set(columns)]]);
     }
   });
 
@@ -155,12 +146,5 @@ describe("variorum sql", () => {
       code: 3,
       said: expect.stringContaining("quotes.parquet"),
     });
-  });
-
-  it("says how to install DuckDB where it is missing", async () => {
-    const missing = loadDuckDB(async () => {
-      throw new Error("Cannot find module");
-    });
-    await expect(missing).rejects.toThrow("npm install @duckdb/node-api");
   });
 });

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDuckDB, openDatabase, quote } from "../../src/cli/duckdb";
 import { groupByEvent } from "../../src/events";
+import { loadDuckDB, openDatabase, quote } from "../../src/sql/duckdb";
 import { makeTables, type TableName } from "../../src/tables";
 import { readCorpus } from "../../src/text";
 

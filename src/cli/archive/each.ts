@@ -2,12 +2,11 @@ import { toCsv, toJsonLines } from "../../frames/table";
 import { findNumbers } from "../../numbers";
 import { findQuotes } from "../../quotes";
 import { tableColumns } from "../../tables";
-import { createCounter } from "../../words";
 import { withoutHeader } from "./csv";
 import { articleOf, type Input, type Keep } from "./input";
 
 export interface EachOptions {
-  table: "quotes" | "numbers" | "words";
+  table: "quotes" | "numbers";
   format: "jsonl" | "csv";
 }
 
@@ -19,45 +18,8 @@ export interface Each {
 
 /** Rows of each article by itself. */
 export function eachJob(inputs: Input[], { table, format }: EachOptions, keep: Keep): Each {
-  if (table === "words") return countEach(inputs, format, keep);
   const find = table === "quotes" ? findQuotes : findNumbers;
   const rows = inputs.flatMap((input, index) => keep<object[]>(index, () => find(articleOf(input))) ?? []);
   const text = format === "csv" ? withoutHeader(toCsv(rows, tableColumns[table])) : toJsonLines(rows);
   return { bytes: Buffer.from(text), rows: rows.length };
-}
-
-let counter: ReturnType<typeof createCounter> | null = null;
-/** of each word what a row holds between the article and the count: made once for each */
-const middles: { jsonl: string[]; csv: string[] } = { jsonl: [], csv: [] };
-
-/** The counts of each article, straight from its bytes: no word is left out and none are put together. */
-function countEach(inputs: Input[], format: "jsonl" | "csv", keep: Keep): Each {
-  counter ??= createCounter();
-  const own = middles[format];
-  const isCsv = format === "csv";
-  let text = "";
-  let rows = 0;
-  for (const [index, { key, fields }] of inputs.entries()) {
-    const counted = keep(index, () => counter!.add(fields.text));
-    if (!counted) continue;
-    const { keys, counts, total } = counted;
-    const begin = isCsv ? csvCell(key) : `{"article":${JSON.stringify(key)}`;
-    for (let at = 0; at < keys.length; at++) {
-      const word = keys[at]!;
-      own[word] ??= isCsv
-        ? `,${csvCell(counter.wordOf(word))},[],`
-        : `,"word":${JSON.stringify(counter.wordOf(word))},"forms":[],"count":`;
-      const count = counts[at]!;
-      const rate = (count * 1000) / total;
-      text += isCsv
-        ? `${begin}${own[word]}${count},${rate},\r\n`
-        : `${begin}${own[word]}${count},"perThousand":${rate},"dispersion":null}\n`;
-    }
-    rows += keys.length;
-  }
-  return { bytes: Buffer.from(text), rows };
-}
-
-function csvCell(text: string): string {
-  return withoutHeader(toCsv([{ text }], ["text"])).slice(0, -2);
 }

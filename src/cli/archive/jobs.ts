@@ -1,15 +1,17 @@
 import { parseRecord } from "../../text";
 import { linesOf } from "./blocks";
-import { type Each, type EachOptions, eachJob } from "./each";
-import { type GroupOptions, type GroupTables, groupJob } from "./groups";
+import type { CountsOptions } from "./count-each";
+import type { Each, EachOptions } from "./each";
+import type { GroupOptions, GroupTables } from "./groups";
 import type { Input, Keep } from "./input";
-import { type PackedSignatures, signaturesJob } from "./pack-signatures";
-import { type PackedTallies, type TallyOptions, talliesJob } from "./pack-tallies";
-import { type PackedWords, passagesJob } from "./pack-words";
+import type { PackedSignatures } from "./pack-signatures";
+import type { PackedTallies, TallyOptions } from "./pack-tallies";
+import type { PackedWords } from "./pack-words";
 
 /** What is made of a block of articles: each works in a thread of its own, and gives plain data back. */
 export interface Jobs {
   each: { options: EachOptions; result: Each };
+  counts: { options: CountsOptions; result: Each };
   group: { options: GroupOptions; result: GroupTables };
   signatures: { options: null; result: PackedSignatures };
   passages: { options: null; result: PackedWords };
@@ -28,14 +30,16 @@ export interface BlockResult<Job extends JobName> {
   result: Jobs[Job]["result"];
 }
 
-const makers: {
-  [Job in JobName]: (inputs: Input[], options: Jobs[Job]["options"], keep: Keep) => Jobs[Job]["result"];
-} = {
-  each: eachJob,
-  group: groupJob,
-  signatures: signaturesJob,
-  passages: passagesJob,
-  tallies: talliesJob,
+type Maker<Job extends JobName> = (inputs: Input[], options: Jobs[Job]["options"], keep: Keep) => Jobs[Job]["result"];
+
+/** Each is loaded only when it is asked for: a thread that counts words needs no model of quotations. */
+const makers: { [Job in JobName]: () => Promise<Maker<Job>> } = {
+  each: async () => (await import("./each.js")).eachJob,
+  counts: async () => (await import("./count-each.js")).countsJob,
+  group: async () => (await import("./groups.js")).groupJob,
+  signatures: async () => (await import("./pack-signatures.js")).signaturesJob,
+  passages: async () => (await import("./pack-words.js")).passagesJob,
+  tallies: async () => (await import("./pack-tallies.js")).talliesJob,
 };
 
 /**
@@ -43,12 +47,13 @@ const makers: {
  *
  * @param keys - the keys of the articles, where they are not their ids
  */
-export function runJob<Job extends JobName>(
+export async function runJob<Job extends JobName>(
   job: Job,
   options: Jobs[Job]["options"],
   bytes: Uint8Array,
   keys: readonly string[] | null,
-): BlockResult<Job> {
+): Promise<BlockResult<Job>> {
+  const make = await makers[job]();
   const decoder = new TextDecoder();
   const inputs: Input[] = [];
   const problems: BlockResult<Job>["problems"] = [];
@@ -74,6 +79,6 @@ export function runJob<Job extends JobName>(
       return null;
     }
   };
-  const result = makers[job](inputs, options, keep);
+  const result = make(inputs, options, keep);
   return { ids: inputs.map(({ fields }) => fields.id), places: Int32Array.from(places), problems, result };
 }

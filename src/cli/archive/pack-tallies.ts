@@ -1,3 +1,4 @@
+import { threadId } from "node:worker_threads";
 import { tallyArticle } from "../../words/tally";
 import { createVocabulary, type Vocabulary } from "../../words/vocabulary";
 import type { Input, Keep } from "./input";
@@ -28,11 +29,7 @@ export interface PackedTallies {
 let vocabulary: Vocabulary | null = null;
 let told = 0;
 let lastArchive = -1;
-let thread = 0;
-
-export function setThread(number: number): void {
-  thread = number;
-}
+const thread = threadId;
 
 export function talliesJob(inputs: Input[], { archive }: TallyOptions, keep: Keep): PackedTallies {
   if (vocabulary === null || archive !== lastArchive) {

@@ -21,11 +21,11 @@ export interface Pool {
  * @param threads - how many; 0 does all the work in this thread, which small inputs and uncompiled sources need
  */
 export function openPool(threads: number): Pool {
-  if (threads === 0) return { room: 1, run: async (...order) => runJob(...order), close: async () => {} };
+  if (threads === 0) return { room: 1, run: runJob, close: async () => {} };
   const waiting = new Map<number, { done: (result: never) => void; failed: (error: Error) => void }>();
   let number = 0;
   const workers = Array.from({ length: threads }, (_, thread) => {
-    const worker = new Worker(join(__dirname, "worker.js"), { workerData: { thread } });
+    const worker = new Worker(join(__dirname, "worker.js"));
     const fail = (error: Error): void => {
       for (const { failed } of waiting.values()) failed(error);
       waiting.clear();

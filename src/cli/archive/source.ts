@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Terminal } from "../terminal";
 
-/** From this size on JSON Lines are worked on in parts and never held in memory as a whole. */
-const largeFrom = 16_000_000;
+/** From this size on JSON Lines are worked on in parts, on several threads, and never held in memory as a whole. */
+const largeFrom = 2_000_000;
 
 /** JSON Lines to be read more than once, and a folder for what does not fit in memory. */
 export interface Source {

@@ -6,10 +6,14 @@ import { trackProgress } from "../progress";
 import type { Terminal } from "../terminal";
 import { readBlocks } from "./blocks";
 import { sayHowManyMore, sayProblems } from "./context";
-import type { Jobs } from "./jobs";
 import { createKeySet } from "./key-set";
 import { mapBlocks } from "./map-blocks";
 import { openPool, threadsFor } from "./pool";
+
+export interface EachTable {
+  table: "quotes" | "numbers" | "words";
+  format: "jsonl" | "csv";
+}
 
 /**
  * Print rows of each article by itself, as it is read: one pass over JSON Lines of any length, with memory for a few
@@ -20,7 +24,7 @@ import { openPool, threadsFor } from "./pool";
  */
 export async function streamEach(
   paths: readonly string[],
-  options: Jobs["each"]["options"],
+  options: EachTable,
   terminal: Terminal,
   threads = threadsFor(availableParallelism()),
 ): Promise<{ incomplete: boolean }> {
@@ -33,7 +37,13 @@ export async function streamEach(
   let bytes = 0;
   if (options.format === "csv") terminal.out(toCsv([], tableColumns[options.table]));
   try {
-    for await (const done of mapBlocks(pool, readBlocks(inputs), "each", options, createKeySet())) {
+    const { table, format } = options;
+    const [blocks, taken] = [readBlocks(inputs), createKeySet()];
+    const rows =
+      table === "words"
+        ? mapBlocks(pool, blocks, "counts", { format }, taken)
+        : mapBlocks(pool, blocks, "each", { table, format }, taken);
+    for await (const done of rows) {
       terminal.out(done.result.bytes);
       sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
       bytes += done.block.bytes.length;

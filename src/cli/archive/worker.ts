@@ -1,6 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { type JobName, type Jobs, runJob } from "./jobs";
-import { setThread } from "./pack-tallies";
 
 /** What a thread is asked: a job and the block to do it with. */
 export interface Order {
@@ -11,11 +10,16 @@ export interface Order {
   keys: readonly string[] | null;
 }
 
-setThread((workerData as { thread: number }).thread);
-parentPort?.on("message", ({ number, job, options, bytes, keys }: Order) => {
-  const result = runJob(job, options as never, bytes, keys);
-  parentPort!.postMessage({ number, result }, buffersOf(result));
+let last: Promise<void> = Promise.resolve();
+// one after the other: a vocabulary grows in the order of the blocks
+parentPort?.on("message", (order: Order) => {
+  last = last.then(() => work(order));
 });
+
+async function work({ number, job, options, bytes, keys }: Order): Promise<void> {
+  const result = await runJob(job, options as never, bytes, keys);
+  parentPort!.postMessage({ number, result }, buffersOf(result));
+}
 
 /** The memory of the arrays in a result, so that it is handed over and not copied; shared pieces of Node's own pool stay. */
 function buffersOf({ result }: { result: unknown }): ArrayBuffer[] {

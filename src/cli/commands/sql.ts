@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { DuckDBConnection, DuckDBResult } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { flattenRow, toCsv, toJsonLines } from "../../frames/table";
+import { type Answer, ask, firstLines, QueryError } from "../../sql/ask";
+import { loadDuckDB, lock, openDatabase, quote, quoteName, readJson, readParquet } from "../../sql/duckdb";
 import { type TableName, tableNames } from "../../tables";
 import { oneOf, readArguments } from "../arguments";
-import { type DuckDB, loadDuckDB, openDatabase, quote, quoteName, readJson, readParquet } from "../duckdb";
-import { CliError, exitCode, inputError, usageError } from "../errors";
+import { exitCode, inputError, usageError } from "../errors";
 import { layOutTable } from "../show-table";
 import type { Terminal } from "../terminal";
 
@@ -25,8 +26,10 @@ export async function sql(args: string[], terminal: Terminal): Promise<number> {
   const connection = await openDatabase(duckdb, 2);
   try {
     await openTables(connection, files);
-    const result = await ask(duckdb, connection, query);
-    await print(duckdb, result, format, terminal);
+    await print(await ask(duckdb, connection, query), format, terminal);
+  } catch (error) {
+    if (error instanceof QueryError) throw usageError(error.message);
+    throw error;
   } finally {
     connection.closeSync();
   }
@@ -66,8 +69,7 @@ function parquetIn(folder: string): string[] {
 async function openTables(connection: DuckDBConnection, files: readonly TableFile[]): Promise<void> {
   const allowed = files.flatMap(({ paths }) => paths.map(quote));
   await connection.run(`SET allowed_paths = [${allowed.join(", ")}]`);
-  await connection.run("SET enable_external_access = false");
-  await connection.run("SET lock_configuration = true");
+  await lock(connection);
   for (const { table, paths, isParquet } of files) {
     const rows = isParquet ? readParquet(paths) : readJson(table, paths[0]!);
     try {
@@ -78,52 +80,14 @@ async function openTables(connection: DuckDBConnection, files: readonly TableFil
   }
 }
 
-/** Run one query that only reads. */
-async function ask(duckdb: DuckDB, connection: DuckDBConnection, query: string): Promise<DuckDBResult> {
-  try {
-    const statements = await connection.extractStatements(query);
-    if (statements.count !== 1) throw usageError(`give one query, not ${statements.count}.`);
-    const prepared = await statements.prepare(0);
-    const { SELECT, EXPLAIN } = duckdb.StatementType;
-    if (prepared.statementType !== SELECT && prepared.statementType !== EXPLAIN)
-      throw usageError("a query reads only: it begins with select, from, with, describe, summarize or explain.");
-    return await prepared.stream();
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    throw usageError(`the query does not work. ${firstLines(error)}`);
-  }
-}
-
-async function print(duckdb: DuckDB, result: DuckDBResult, format: string, terminal: Terminal): Promise<void> {
-  const columns = result.deduplicatedColumnNames();
-  const { BIGINT, UBIGINT, HUGEINT, UHUGEINT, DECIMAL } = duckdb.DuckDBTypeId;
-  const asNumber = result
-    .columnTypes()
-    .map(({ typeId }) => [BIGINT, UBIGINT, HUGEINT, UHUGEINT, DECIMAL].some((each) => each === typeId));
+async function print(rows: Answer, format: string, terminal: Terminal): Promise<void> {
+  const header = toCsv([], rows.columns);
   const all: Record<string, unknown>[] = [];
-  if (format === "csv") terminal.out(toCsv([], columns));
-  try {
-    for await (const chunk of result.yieldRowsJson()) {
-      const rows = chunk.map((row) =>
-        Object.fromEntries(row.map((value, at) => [columns[at]!, asNumber[at] ? numberOf(value) : value])),
-      );
-      if (format === "jsonl") terminal.out(toJsonLines(rows));
-      else if (format === "csv") terminal.out(toCsv(rows, columns).slice(toCsv([], columns).length));
-      else for (const row of rows) all.push(row);
-    }
-  } catch (error) {
-    throw usageError(`the query does not work. ${firstLines(error)}`);
+  if (format === "csv") terminal.out(header);
+  for await (const some of rows.chunks) {
+    if (format === "jsonl") terminal.out(toJsonLines(some));
+    else if (format === "csv") terminal.out(toCsv(some, rows.columns).slice(header.length));
+    else for (const row of some) all.push(row);
   }
   if (format === "table") terminal.out(layOutTable("", all.map(flattenRow), terminal.columns));
-}
-
-/** Whole numbers beyond what JSON's readers keep stay text. */
-function numberOf(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  const number = Number(value);
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : value;
-}
-
-function firstLines(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n").slice(0, 4).join("\n");
 }

@@ -1,4 +1,5 @@
 import { createStore, groupStore, type Signature } from "../../events";
+import { sparkSchemas } from "../../sql/spark-types";
 import { type TableName, tableNames } from "../../tables";
 import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
 import { decode } from "../../text/decode";
@@ -12,7 +13,6 @@ import { createKeySet } from "../archive/key-set";
 import { freeKey } from "../archive/map-blocks";
 import { listOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
-import { sparkSchemas } from "../spark-types";
 import type { Terminal } from "../terminal";
 
 type Lines = AsyncIterable<Uint8Array | string>;
@@ -60,7 +60,7 @@ async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText>> {
 /** For every line one line: the signature of its article, or why it cannot be used. */
 async function sign(input: Lines, terminal: Terminal): Promise<void> {
   for await (const { bytes } of readBlocks([input])) {
-    const { result, problems } = runJob("signatures", null, bytes, null);
+    const { result, problems } = await runJob("signatures", null, bytes, null);
     const reasons = new Map(problems.map(({ line, reason }) => [line, reason]));
     const faults = new Set(problems.filter(({ isFault }) => isFault).map(({ line }) => line));
     let next = 0;

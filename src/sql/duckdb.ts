@@ -1,23 +1,29 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableName } from "../tables";
-import { CliError, exitCode } from "./errors";
 import { tableTypes } from "./table-types";
 
 export type DuckDB = typeof import("@duckdb/node-api");
 
+/** DuckDB is an optional dependency: this says how to install it where it is missing. */
+export class MissingDuckDB extends Error {
+  constructor() {
+    super(
+      "Parquet and SQL need DuckDB, which is not installed here (or not for this kind of machine). 'npm install @duckdb/node-api' installs it; everything else works without it.",
+    );
+    this.name = "MissingDuckDB";
+  }
+}
+
 /**
- * Load DuckDB, which is an optional dependency.
+ * Load DuckDB.
  *
- * @throws {CliError} that says how to install it, where it is missing
+ * @throws {MissingDuckDB} where it is missing
  */
 export async function loadDuckDB(load: () => Promise<DuckDB> = () => import("@duckdb/node-api")): Promise<DuckDB> {
   try {
     return await load();
   } catch {
-    throw new CliError(
-      exitCode.usage,
-      "Parquet and SQL need DuckDB, which is not installed here (or not for this kind of machine). 'npm install @duckdb/node-api' installs it; everything else works without it.",
-    );
+    throw new MissingDuckDB();
   }
 }
 
@@ -29,6 +35,18 @@ export async function openDatabase(duckdb: DuckDB, threads: number): Promise<Duc
     threads: String(threads),
   });
   return instance.connect();
+}
+
+/** From here on no other file can be read, none written, nothing fetched, and no setting changed. */
+export async function lock(connection: DuckDBConnection): Promise<void> {
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
+}
+
+/** The type of a table's rows. */
+export function rowType(table: TableName): string {
+  const fields = Object.entries(tableTypes[table]).map(([column, type]) => `${quoteName(column)} ${type}`);
+  return `STRUCT(${fields.join(", ")})`;
 }
 
 /** The expression that reads a table's JSON Lines with its types, whatever the rows hold. */

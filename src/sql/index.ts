@@ -1,0 +1,3 @@
+export { QueryError } from "./ask";
+export { MissingDuckDB } from "./duckdb";
+export { queryTables } from "./query-tables";
