@@ -1,7 +1,7 @@
 import { type Gap, listGaps, type Side, toChange, toGap } from "./changes";
 import { matchWords, plainWords } from "./plain-words";
 import type { AttributionRelation, QuoteRelation, QuoteRow, WordChange } from "./rows";
-import { relateSpeakers, speakerKey } from "./speaker-names";
+import { relateSpeakers, type SpeakerKey, speakerKey } from "./speaker-names";
 
 export interface Comparison {
   relation: QuoteRelation;
@@ -105,11 +105,17 @@ function relationOf(changed: boolean, marked: boolean, beyondA: boolean, beyondB
   return beyondA || beyondB || marked ? "excerpt" : null;
 }
 
+/** "Kerr's office" and a person who is not Kerr; what both say may still be one statement. */
+function isStrangersOffice(office: SpeakerKey, person: SpeakerKey): boolean {
+  return office.owner !== null && person.type === "person" && office.owner !== person.last;
+}
+
 /** How two articles name who said it. */
 export function compareAttribution(a: QuoteRow, b: QuoteRow): AttributionRelation {
   const keyA = speakerKey(a.speaker, a.speakerType);
   const keyB = speakerKey(b.speaker, b.speakerType);
   if (!keyA || !keyB) return "unattributed";
+  if (isStrangersOffice(keyA, keyB) || isStrangersOffice(keyB, keyA)) return "different";
   const relation = relateSpeakers(keyA, keyB);
   return relation === "alike" ? "named-differently" : relation;
 }

@@ -104,8 +104,6 @@ export function sameName(a: SpeakerKey, b: SpeakerKey): boolean {
 export function relateSpeakers(a: SpeakerKey, b: SpeakerKey): SpeakerRelation {
   if (sameName(a, b)) return "same";
   if (!a.named || !b.named) return "alike";
-  if (a.owner !== null && b.type === "person") return a.owner === b.last ? "alike" : "different";
-  if (b.owner !== null && a.type === "person") return b.owner === a.last ? "alike" : "different";
   const [personA, personB] = [a.type === "person", b.type === "person"];
   if (personA !== personB) return "alike";
   return !personA && a.countries.some((one) => b.countries.includes(one)) ? "alike" : "different";
