@@ -10,7 +10,7 @@ import { createRunner } from "./run";
 import { mapStacks } from "./stack";
 import { slot, type WatchData } from "./state";
 import { takeStreams } from "./streams";
-import { tslabModule } from "./tslab-module";
+import { tslabJupyter, tslabModule } from "./tslab-module";
 
 /* The process of the cells. It loads no compiler: what it runs has been checked and compiled. */
 
@@ -25,6 +25,7 @@ const watcher = new Worker(join(__dirname, "watch.js"), {
 });
 const ask = asker(state, answers.port1, () => runner.mayAsk());
 const modules = createModules(folder, tslabModule(ask));
+modules.serve("tslab/dist/jupyter", tslabJupyter);
 const runner = createRunner(folder, state, modules);
 
 takeStreams();
