@@ -2,10 +2,12 @@ import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
 import { isClause, joinBefore } from "./clauses";
+import { controllerOf } from "./controllers";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
+import { withInclusion } from "./inclusions";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { isClosedClass } from "./tagger";
@@ -182,7 +184,9 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       source = around.subject;
       interrupts = true;
     }
-    contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
+    contents = contents.map((content) => {
+      return withInclusion(draft, cue.unit, restOfClause(draft, cue.unit, content) ?? content);
+    });
     if (contents.length === 0) continue;
     found.push({
       cue,
@@ -194,6 +198,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     });
   }
   shareSources(draft, found);
+  for (const each of found) shareControl(draft, each, mentionAt);
   return found;
 }
 
@@ -216,6 +221,14 @@ function shareSources(draft: Draft, found: Attribution[]): void {
     own.source = before.source;
     own.speaker = before.speaker;
   }
+}
+
+/** "pushed the minister -- whose party rules -- to call": the source is the minister alone. */
+function shareControl(draft: Draft, own: Attribution, mentionAt: Int32Array): void {
+  const controller = controllerOf(draft, own.cue.unit, mentionAt);
+  if (!controller || (own.source && own.source.first !== controller.first)) return;
+  own.source = controller;
+  own.speaker = speakerIn(draft, controller, mentionAt);
 }
 
 /** The clause before a cue at the end of its sentence, where the labels found none of it or only its last part. */

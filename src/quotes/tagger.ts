@@ -1,6 +1,9 @@
+import { isFirstName } from "../text/gazetteer";
 import closed from "./data/closed-class.json";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
+import { unslip } from "./misspelt";
 import { isNominal, Tag, type Unit } from "./tags";
+import { isAbbreviatedTitle } from "./titles";
 import { readVerb, type VerbForm } from "./verbs";
 
 interface WordReading {
@@ -44,7 +47,8 @@ const READINGS_LIMIT = 200_000;
 
 function read(word: string): WordReading {
   const fixed = CLOSED.get(word);
-  const verb = readVerb(word);
+  const slip = LEXIS.has(word) || nounClass(word) !== 0 ? null : unslip(word);
+  const verb = readVerb(slip ?? word);
   if (fixed !== undefined) {
     const lemma = verb && fixed === Tag.Auxiliary ? verb.lemma : word;
     return { tag: fixed, lemma, classes: 0, verb: 0, known: true, closed: true };
@@ -161,11 +165,14 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     // "US-led" is no name, "al-Sudani" is one
     const proper = compound
       ? startsUpper(lastPart(raw(unit)))
-      : unit.capital && (!found.closed || isShouted(raw(unit)));
+      : unit.capital &&
+        (!found.closed || isShouted(raw(unit)) || (left !== undefined && isAbbreviatedTitle(left.word)));
     if (proper) {
       const initial = starts[i] === 1;
       const name =
-        initial && !isShouted(raw(unit)) ? names.has(unit.word) || (!found.known && !common.has(unit.word)) : true;
+        initial && !isShouted(raw(unit))
+          ? names.has(unit.word) || (!found.known && !common.has(unit.word)) || givesName(units, i, starts, raw(unit))
+          : true;
       if (name) {
         unit.tag = Tag.Name;
         unit.lemma = unit.word;
@@ -175,6 +182,12 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     unit.hash = hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
+}
+
+/** "Mark Rosler" at the start of a sentence: a first name, and the next word has a capital of its own. */
+function givesName(units: Unit[], at: number, starts: Uint8Array, word: string): boolean {
+  const next = units[at + 1];
+  return next?.capital === true && starts[at + 1] === 0 && isFirstName(word);
 }
 
 /** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */

@@ -77,6 +77,28 @@ describe("nouns and pronouns", () => {
       ["Brena's prime minister"],
     ],
     [
+      "a verb before the noun, and an aside behind it",
+      "The strike has forced Brena's transport minister -- whose party rules alone -- to call for the fleet to leave.",
+      ["Brena's transport minister"],
+    ],
+    [
+      "titles cut short",
+      '"It is safe," Const. Anna Kerr said. "We looked," said Const. Kerr.',
+      ["Anna Kerr", "Anna Kerr"],
+    ],
+    [
+      "a name that is a small word too",
+      'Ms. Will said the road was closed. "It is over," Ms. May said.',
+      ["Will", "May"],
+    ],
+    ["a place before a title", "Halden Mayor Anna Kerr said the road was closed.", ["Anna Kerr"]],
+    ["a title inside a name", "Martin Luther King Jr. said the road was closed.", ["Martin Luther King Jr."]],
+    [
+      "a misspelt verb",
+      '"We love the boats," Mark Rosler siad on Friday. "They are ours," Rosler tlod reporters.',
+      ["Mark Rosler", "Mark Rosler"],
+    ],
+    [
       "the first words of a document",
       "Brena and the fleet will hold talks, a joint statement said.",
       ["a joint statement"],
