@@ -39,7 +39,10 @@ export function nameOf(draft: Draft, mention: Mention): { start: number; end: nu
   if (!kept && units.slice(mention.first, first).some(({ tag }) => tag === Tag.Preposition)) {
     while (first < end - 2 && units[first]!.classes !== 0) first += 1;
   }
-  return first < end ? { start: first, end: kept ? endOfOffice(draft, end) : end } : null;
+  if (first >= end) return null;
+  return kept
+    ? { start: withPossessor(draft, first, mention.first), end: endOfOffice(draft, end) }
+    : { start: first, end };
 }
 
 /** "Tarn Mayor Anna Kerr", "RCMP Const. Kerr": what stands before a person's title is where they hold it. */
@@ -52,6 +55,14 @@ function behindTitle({ text, units }: Draft, first: number, end: number): number
     if (title && i + 2 < end) return i + 1;
   }
   return first;
+}
+
+/** "Brena's Foreign Ministry": whose office it is tells it from the one of another country. */
+function withPossessor({ units }: Draft, first: number, limit: number): number {
+  if (first - 2 < limit || units[first - 1]!.tag !== Tag.Clitic) return first;
+  let start = first - 1;
+  while (start > limit && units[start - 1]!.tag === Tag.Name) start -= 1;
+  return start < first - 1 ? start : first;
 }
 
 /** "Ministry of Foreign Affairs": the name of an office goes on behind "of". */

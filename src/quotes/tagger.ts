@@ -165,8 +165,7 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     // "US-led" is no name, "al-Sudani" is one
     const proper = compound
       ? startsUpper(lastPart(raw(unit)))
-      : unit.capital &&
-        (!found.closed || isShouted(raw(unit)) || (left !== undefined && isAbbreviatedTitle(left.word)));
+      : unit.capital && (!found.closed || isShouted(raw(unit)) || namesAfter(left, raw));
     if (proper) {
       const initial = starts[i] === 1;
       const name =
@@ -182,6 +181,12 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     unit.hash = hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
+}
+
+/** "Ms. May", "Theresa Will": behind a title or first name a capital makes a name of a small word. */
+function namesAfter(left: Unit | undefined, raw: (unit: Unit) => string): boolean {
+  if (!left) return false;
+  return isAbbreviatedTitle(left.word) || (left.tag === Tag.Name && left.capital && isFirstName(raw(left)));
 }
 
 /** "Mark Rosler" at the start of a sentence: a first name, and the next word has a capital of its own. */
