@@ -1,5 +1,5 @@
-import type { UnitRange } from "./arguments";
 import type { Draft } from "./draft";
+import type { Mention } from "./mentions";
 import { isVerbTag, Tag } from "./tags";
 
 const LONGEST_INSERTION = 16;
@@ -19,7 +19,7 @@ function beforeInsertion({ units }: Draft, close: number, first: number): number
  * @param mentionAt - index of each unit's mention, or -1
  * @returns null where the verb is no infinitive or no verb stands before the noun
  */
-export function controllerOf(draft: Draft, verb: number, mentionAt: Int32Array): UnitRange | null {
+export function controllerOf(draft: Draft, verb: number, mentionAt: Int32Array): Mention | null {
   const { units, sentences, mentions } = draft;
   const { first } = sentences[units[verb]!.sentence]!;
   if (verb - 2 <= first || units[verb - 1]!.tag !== Tag.To) return null;
@@ -27,5 +27,5 @@ export function controllerOf(draft: Draft, verb: number, mentionAt: Int32Array):
   const mention = mentions[mentionAt[last] ?? -1];
   if (!mention || mention.end !== last + 1 || mention.first <= first) return null;
   if (!mention.person && !mention.group) return null;
-  return isVerbTag(units[mention.first - 1]!.tag) ? { first: mention.first, end: mention.end } : null;
+  return isVerbTag(units[mention.first - 1]!.tag) ? mention : null;
 }

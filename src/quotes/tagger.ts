@@ -1,9 +1,8 @@
-import { isFirstName } from "../text/gazetteer";
+import { givesName, isShouted, namesAfter } from "./capitals";
 import closed from "./data/closed-class.json";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
 import { unslip } from "./misspelt";
 import { isNominal, Tag, type Unit } from "./tags";
-import { isAbbreviatedTitle } from "./titles";
 import { readVerb, type VerbForm } from "./verbs";
 
 interface WordReading {
@@ -122,11 +121,6 @@ function startsUpper(word: string): boolean {
   return word !== "" && word[0] !== word[0]!.toLowerCase();
 }
 
-/** "US", "WHO": capitals throughout, where the lower-case word is a pronoun. */
-function isShouted(word: string): boolean {
-  return word.length > 1 && word.length < 6 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
 function lastPart(word: string): string {
   const hyphen = word.lastIndexOf("-");
   return hyphen < 0 ? word : word.slice(hyphen + 1);
@@ -181,18 +175,6 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     unit.hash = hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
-}
-
-/** "Ms. May", "Theresa Will": behind a title or first name a capital makes a name of a small word. */
-function namesAfter(left: Unit | undefined, raw: (unit: Unit) => string): boolean {
-  if (!left) return false;
-  return isAbbreviatedTitle(left.word) || (left.tag === Tag.Name && left.capital && isFirstName(raw(left)));
-}
-
-/** "Mark Rosler" at the start of a sentence: a first name, and the next word has a capital of its own. */
-function givesName(units: Unit[], at: number, starts: Uint8Array, word: string): boolean {
-  const next = units[at + 1];
-  return next?.capital === true && starts[at + 1] === 0 && isFirstName(word);
 }
 
 /** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
