@@ -1,13 +1,16 @@
 import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
-import { isClause, joinBefore } from "./clauses";
+import { isClause } from "./clauses";
 import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
+import { withInclusion } from "./inclusions";
+import { withoutJoinedVerb } from "./joined-verbs";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
+import { shareSources, takeController } from "./shared-sources";
 import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
 import { clauseAround, clauseBefore, restOfClause } from "./trailing";
@@ -182,7 +185,10 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       source = around.subject;
       interrupts = true;
     }
-    contents = contents.map((content) => restOfClause(draft, cue.unit, content) ?? content);
+    contents = contents.map((content) => {
+      const whole = withInclusion(draft, cue.unit, restOfClause(draft, cue.unit, content) ?? content);
+      return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
+    });
     if (contents.length === 0) continue;
     found.push({
       cue,
@@ -194,6 +200,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     });
   }
   shareSources(draft, found);
+  for (const each of found) takeController(draft, each, mentionAt);
   return found;
 }
 
@@ -204,18 +211,6 @@ function countBySentence(draft: Draft, cues: Cue[]): Map<number, number> {
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
   return counts;
-}
-
-/** "condemned the strike and called on them to leave": a joined verb without a subject has that of the verb before it. */
-function shareSources(draft: Draft, found: Attribution[]): void {
-  for (let i = 1; i < found.length; i += 1) {
-    const [before, own] = [found[i - 1]!, found[i]!];
-    const [a, b] = [draft.units[before.cue.unit]!, draft.units[own.cue.unit]!];
-    if (own.source || !before.source || a.sentence !== b.sentence || a.tag !== b.tag) continue;
-    if (before.source.end > before.cue.unit || joinBefore(draft, own.cue.unit, before.cue.unit) < 0) continue;
-    own.source = before.source;
-    own.speaker = before.speaker;
-  }
 }
 
 /** The clause before a cue at the end of its sentence, where the labels found none of it or only its last part. */

@@ -1,10 +1,12 @@
+import { isFirstName } from "../text/gazetteer";
 import names from "./data/names.json";
 import type { Draft } from "./draft";
-import { LEXIS, LexClass } from "./lexis";
+import { LEXIS, LexClass, nounClass } from "./lexis";
 import type { Mention } from "./mentions";
 import { isRelayName } from "./relays";
 import type { SpeakerType } from "./rows";
 import { Tag } from "./tags";
+import { isAbbreviatedTitle } from "./titles";
 
 const TITLES = new Set(names.titles);
 const PLACES = new Set(names.places);
@@ -32,11 +34,35 @@ export function nameOf(draft: Draft, mention: Mention): { start: number; end: nu
     if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
     first += 1;
   }
+  if (!kept) first = behindTitle(draft, first, end);
   // "Secretary of Defense for Middle East Policy Dana Strom": the words of the office are known ones
   if (!kept && units.slice(mention.first, first).some(({ tag }) => tag === Tag.Preposition)) {
     while (first < end - 2 && units[first]!.classes !== 0) first += 1;
   }
-  return first < end ? { start: first, end: kept ? endOfOffice(draft, end) : end } : null;
+  if (first >= end) return null;
+  return kept
+    ? { start: withPossessor(draft, first, mention.first), end: endOfOffice(draft, end) }
+    : { start: first, end };
+}
+
+/** "Tarn Mayor Anna Kerr", "RCMP Const. Kerr": what stands before a person's title is where they hold it. */
+function behindTitle({ text, units }: Draft, first: number, end: number): number {
+  if (isFirstName(text.slice(units[first]!.start, units[first]!.end))) return first;
+  for (let i = end - 2; i > first; i -= 1) {
+    const { start, end: stop, word } = units[i]!;
+    if (isAbbreviatedTitle(word)) return i + 1;
+    const title = TITLES.has(text.slice(start, stop)) && (nounClass(word) & LexClass.Person) !== 0;
+    if (title && i + 2 < end) return i + 1;
+  }
+  return first;
+}
+
+/** "Brena's Foreign Ministry": whose office it is tells it from the one of another country. */
+function withPossessor({ units }: Draft, first: number, limit: number): number {
+  if (first - 2 < limit || units[first - 1]!.tag !== Tag.Clitic) return first;
+  let start = first - 1;
+  while (start > limit && units[start - 1]!.tag === Tag.Name) start -= 1;
+  return start < first - 1 ? start : first;
 }
 
 /** "Ministry of Foreign Affairs": the name of an office goes on behind "of". */

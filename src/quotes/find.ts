@@ -8,6 +8,7 @@ import { findFloating, introductionOf } from "./floating";
 import { issuerOf } from "./issuers";
 import { jointSpeakers } from "./joint-speakers";
 import { findMentions } from "./mentions";
+import { fromQuotation } from "./openings";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
@@ -70,6 +71,9 @@ function find(article: Article, all: boolean): QuoteRow[] {
   for (const turn of turns) kept.push(turn);
   kept.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
   attributeAll(scene, resolver, kept);
+  if (!all) {
+    for (const each of kept) if (each.cue) each.content = fromQuotation(draft, each.cue, each.content);
+  }
   return kept.map((finding) => toRow(article, draft, finding));
 }
 

@@ -39,6 +39,11 @@ function isInside(tag: Tag): boolean {
   return isNominal(tag) || tag === Tag.Adjective || tag === Tag.Number || tag === Tag.Clitic || tag === Tag.Participle;
 }
 
+/** "has pushed Brena's minister": a participle behind "have" is the verb, no part of what follows. */
+function isVerbOf(before: Unit | undefined, unit: Unit): boolean {
+  return unit.tag === Tag.Participle && before?.lemma === "have";
+}
+
 function pronoun(unit: Unit, at: number): Mention {
   return {
     first: at,
@@ -128,7 +133,10 @@ export function findMentions(draft: Draft): Mention[] {
         continue;
       }
       const starts =
-        isInside(unit.tag) || unit.tag === Tag.Determiner || unit.tag === Tag.Possessive || unit.tag === Tag.Gerund;
+        (isInside(unit.tag) && !isVerbOf(units[at - 1], unit)) ||
+        unit.tag === Tag.Determiner ||
+        unit.tag === Tag.Possessive ||
+        unit.tag === Tag.Gerund;
       const stop = starts && unit.tag !== Tag.Clitic ? endOfPhrase(units, at, Math.min(end, at + LONGEST)) : -1;
       if (stop > at) {
         const whole = withOffice(units, at, stop, end);

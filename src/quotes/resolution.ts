@@ -1,6 +1,7 @@
 import { describe, findDescribed, modifiersOf } from "./described";
 import type { Draft } from "./draft";
 import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
+import { type Described, nameLater } from "./later-names";
 import { LexClass, singular } from "./lexis";
 import { MentionKind } from "./mentions";
 import { possessorOf, resolvePronoun } from "./pronouns";
@@ -46,12 +47,6 @@ function abbreviates(short: Entity, long: Entity): boolean {
     return last.endsWith(`-${word}`);
   }
   return false;
-}
-
-/** The descriptions with one noun, and the modifiers of each. */
-interface Described {
-  entities: Entity[];
-  modifiers: Set<string>[];
 }
 
 function knownAs(nouns: Map<string, Described>, lemma: string): Described {
@@ -178,6 +173,7 @@ export function makeResolver(draft: Draft): Resolver {
     for (let steps = 0; steps < 4 && full.has(at); steps += 1) at = full.get(at)!;
     return at;
   };
+  for (const [described, named] of nameLater(nouns, canonical)) full.set(described, named);
   const entityOf = (at: number) => (of[at] ? canonical(of[at]!) : null);
   const possessors = new Set<Entity>();
   /** "his office" -> "Tomas Ferro's office", once for each */

@@ -1,5 +1,7 @@
+import { givesName, isShouted, namesAfter } from "./capitals";
 import closed from "./data/closed-class.json";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
+import { unslip } from "./misspelt";
 import { isNominal, Tag, type Unit } from "./tags";
 import { readVerb, type VerbForm } from "./verbs";
 
@@ -44,7 +46,8 @@ const READINGS_LIMIT = 200_000;
 
 function read(word: string): WordReading {
   const fixed = CLOSED.get(word);
-  const verb = readVerb(word);
+  const slip = LEXIS.has(word) || nounClass(word) !== 0 ? null : unslip(word);
+  const verb = readVerb(slip ?? word);
   if (fixed !== undefined) {
     const lemma = verb && fixed === Tag.Auxiliary ? verb.lemma : word;
     return { tag: fixed, lemma, classes: 0, verb: 0, known: true, closed: true };
@@ -118,11 +121,6 @@ function startsUpper(word: string): boolean {
   return word !== "" && word[0] !== word[0]!.toLowerCase();
 }
 
-/** "US", "WHO": capitals throughout, where the lower-case word is a pronoun. */
-function isShouted(word: string): boolean {
-  return word.length > 1 && word.length < 6 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
 function lastPart(word: string): string {
   const hyphen = word.lastIndexOf("-");
   return hyphen < 0 ? word : word.slice(hyphen + 1);
@@ -161,11 +159,13 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     // "US-led" is no name, "al-Sudani" is one
     const proper = compound
       ? startsUpper(lastPart(raw(unit)))
-      : unit.capital && (!found.closed || isShouted(raw(unit)));
+      : unit.capital && (!found.closed || isShouted(raw(unit)) || namesAfter(left, raw));
     if (proper) {
       const initial = starts[i] === 1;
       const name =
-        initial && !isShouted(raw(unit)) ? names.has(unit.word) || (!found.known && !common.has(unit.word)) : true;
+        initial && !isShouted(raw(unit))
+          ? names.has(unit.word) || (!found.known && !common.has(unit.word)) || givesName(units, i, starts, raw(unit))
+          : true;
       if (name) {
         unit.tag = Tag.Name;
         unit.lemma = unit.word;

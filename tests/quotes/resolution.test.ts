@@ -44,7 +44,7 @@ describe("nouns and pronouns", () => {
     [
       "an office written in full, a statement and it",
       'Brena\'s Ministry of Foreign Affairs published a statement on Friday.\n\nThe ministry said the mission was over. "The date is set," the statement said. It added that the fleet would leave.',
-      ["Ministry of Foreign Affairs", "Ministry of Foreign Affairs", "Ministry of Foreign Affairs"],
+      Array(3).fill("Brena's Ministry of Foreign Affairs"),
     ],
     [
       "his office",
@@ -75,6 +75,39 @@ describe("nouns and pronouns", () => {
       "a verb before the noun",
       "The strike has pushed Brena's prime minister -- whose party needs the fleet -- to call for the fleet to leave.",
       ["Brena's prime minister"],
+    ],
+    [
+      "a verb before the noun, and an aside behind it",
+      "The strike has forced Brena's transport minister -- whose party rules alone -- to call for the fleet to leave.",
+      ["Brena's transport minister"],
+    ],
+    [
+      "titles cut short",
+      '"It is safe," Const. Anna Kerr said. "We looked," said Const. Kerr.',
+      ["Anna Kerr", "Anna Kerr"],
+    ],
+    [
+      "a name that is a small word too",
+      'Ms. Will said the road was closed. "It is over," Ms. May said.',
+      ["Will", "May"],
+    ],
+    ["a place before a title", "Halden Mayor Anna Kerr said the road was closed.", ["Anna Kerr"]],
+    ["a first name and a small word", "Theresa Will said the road was closed.", ["Theresa Will"]],
+    [
+      "a ministry under its fullest name, wherever that stands",
+      'The ministry said the road was closed. Brena\'s Transport Ministry gave no date. "It will open soon," the Transport Ministry added.',
+      ["Brena's Transport Ministry", "Brena's Transport Ministry"],
+    ],
+    [
+      "the ministries of two countries",
+      "The ministry said the road was closed. Brena's Transport Ministry met Tarn's Transport Ministry in June.",
+      ["The ministry"],
+    ],
+    ["a title inside a name", "Martin Luther King Jr. said the road was closed.", ["Martin Luther King Jr."]],
+    [
+      "a misspelt verb",
+      '"We love the boats," Mark Rosler siad on Friday. "They are ours," Rosler tlod reporters.',
+      ["Mark Rosler", "Mark Rosler"],
     ],
     [
       "the first words of a document",
