@@ -36,6 +36,10 @@ export function readQuantity(
     figure.unit = age.unit;
     figure.from = age.from;
     figure.to = age.to;
+    if (age.high !== undefined) {
+      figure.value = null;
+      figure.high = age.high;
+    }
   } else if (left) {
     figure.from = left.from;
     money(reader, figure, left.name, end);

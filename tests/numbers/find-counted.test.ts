@@ -48,7 +48,10 @@ describe("what is counted, measured or paid", () => {
     ["Police last week arrested 22 smugglers.", ["smugglers Police arrested"]],
     ["The quake's magnitude was 5.9, the survey said.", ["quake"]],
     ["Bitcoin fell to $20,100 while gold, a haven, nearly reached $1,900.", ["Bitcoin", "gold"]],
-    ["The coalition grew to 79 members and one observer.", ["members the coalition grew to", "observer the coalition grew to"]],
+    [
+      "The coalition grew to 79 members and one observer.",
+      ["members the coalition grew to", "observer the coalition grew to"],
+    ],
     ["The plan gives $4 trillion in tax cuts.", ["tax cuts (plan)"]],
     ["The top 1 percent would gain.", [null]],
     ["The estimated cost was hiked to $44 million.", ["estimated cost"]],
