@@ -215,7 +215,7 @@ function countedOf(reader: Reader, figure: Figure): string | null {
   const whole = textOf(reader, figure.nounFrom, figure.nounTo);
   const { said } = figure;
   if (whole === null || said === null) return whole;
-  if (said.after !== null) return `${whole}${said.after}`;
+  if (said.before === null) return `${whole}${said.after ?? ""}`;
   const bare = bareNoun(reader, figure, true).replace(/\s+/g, " ");
   return `${bare} ${said.before}${whole.slice(bare.length)}`;
 }
