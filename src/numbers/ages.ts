@@ -7,6 +7,8 @@ interface Age {
   from: number;
   to: number;
   unit: string;
+  /** the last year of a decade of life: 49 of "in her 40s" */
+  high?: number;
 }
 
 const person = /^(who|he|she|i|they|now|just|only|then|turned|turning|turns|aged|age)$/;
@@ -26,9 +28,10 @@ const hyphen = (reader: Reader, at: number) =>
 
 /**
  * Is the number an age? "28-year-old", "500 years old", "3 years of age", "aged 18", "under the age of 5",
- * "Maria, 10, said", "who was 10.", "a 65 year-old"
+ * "Maria, 10, said", "who was 10.", "a 65 year-old", "in her 40s", "the over-65s"
  */
 export function ageOf(reader: Reader, from: number, to: number, first: number, end: number): Age | null {
+  if (reader.raw(to) === "s" && reader.glued(to - 1)) return ofDecade(reader, from, to);
   const at = hyphen(reader, to);
   const unit = units.get(reader.lower(at));
   const named = /^(of|at)$/.test(reader.lower(from - 1)) && /^(age|ages)$/.test(reader.lower(from - 2));
@@ -47,6 +50,18 @@ export function ageOf(reader: Reader, from: number, to: number, first: number, e
     return { from, to, unit: "year of age" };
   if (word === "aged" || word === "age" || word === "ages") return { from, to, unit: "year of age" };
   return apposed(reader, from, to, first, end) ? { from, to, unit: "year of age" } : null;
+}
+
+const possessives = /^(?:his|her|their|your|my|our)$/;
+
+function ofDecade(reader: Reader, from: number, to: number): Age | null {
+  const value = Number(reader.raw(from));
+  if (to !== from + 1 || !(value >= 5 && value < 120)) return null;
+  const before = reader.isJoiner(from - 1) ? from - 2 : from - 1;
+  if (/^(?:over|under)$/.test(reader.lower(before))) return { from, to: to + 1, unit: "year of age" };
+  const owner = /^(?:early|mid|late|-)$/.test(reader.lower(before)) ? before - 1 : before;
+  if (value % 10 !== 0 || !possessives.test(reader.lower(owner))) return null;
+  return { from, to: to + 1, unit: "year of age", high: value + 9 };
 }
 
 const people =

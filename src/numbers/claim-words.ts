@@ -19,6 +19,8 @@ export function quantityOf(group: readonly LinkMention[]): string {
   if (counted.length === 0) return kinds.get(kind) ?? unit ?? kind;
   const best = mostAlike(counted);
   if (kind === "count") return best.includes(" ") ? best : withConcept(best, group);
+  const relation = relationOf(group[0]!);
+  if (relation !== null) return `time ${relation} ${best}`;
   const name = nameOf(group[0]!);
   return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
 }
@@ -51,6 +53,13 @@ function nameOf({ row, dimension, concept }: LinkMention): string | null {
   if (dimension === "measure magnitude") return "magnitude";
   if (dimension === "metre") return concept === "depth" ? "depth" : concept === "distance" ? "distance" : null;
   return row.kind === "duration" ? "length of time" : (kinds.get(row.kind) ?? null);
+}
+
+/** "a decade after its initiation": the word between a length of time and the event it is counted from. */
+function relationOf({ row, figure, reader }: LinkMention): string | null {
+  if (row.kind !== "duration" || figure.nounFrom === null || figure.nounFrom <= figure.right) return null;
+  const word = reader.lower(figure.right);
+  return /^(?:after|before|since)$/.test(word) ? word : null;
 }
 
 /** The unit most figures of the group are given in. */

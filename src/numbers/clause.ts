@@ -72,6 +72,22 @@ function groupStart(tags: Tagged, verb: number): number {
   return at;
 }
 
+/** verbs whose object does what the infinitive says */
+const raising = new Set(
+  "expect expects expected expecting want wants wanted force forces forced forcing allow allows allowed allowing enable enables enabled enabling cause causes caused causing lead leads led prompt prompts prompted urge urges urged ask asks asked forecasts forecast sees saw help helps helped require requires required".split(
+    " ",
+  ),
+);
+
+/** The token of the verb whose object ends at `last`, or -1. */
+function verbBefore(reader: Reader, tags: Tagged, last: number): number {
+  const phrase = phraseEnding(tags, reader, last);
+  if (!phrase) return -1;
+  let at = phrase[0] - 1;
+  while (tags.at(at) === Tag.Determiner || tags.at(at) === Tag.Possessive) at--;
+  return isVerbal(tags.at(at)) && tags.at(at - 1) !== Tag.Auxiliary ? at : -1;
+}
+
 interface Found {
   range: [number, number] | null;
   /** where what is said of the subject begins */
@@ -100,6 +116,9 @@ function subjectOfVerb(reader: Reader, tags: Tagged, verb: number, group: number
   if (tag === Tag.Pronoun || (tag === Tag.Determiner && alone.has(reader.lower(before))))
     return { range: null, from: group };
   if (infinitive) {
+    // "expects the value to rise": the object is who or what does it
+    if (isNounTag(tag) && raising.has(reader.lower(verbBefore(reader, tags, before))))
+      return { range: phraseEnding(tags, reader, before), from: group };
     const outer = outerSubject(reader, tags, before + 1, depth);
     if (outer) return outer;
     return isNounTag(tag) ? { range: phraseEnding(tags, reader, before), from: group } : null;

@@ -2,7 +2,7 @@ import { Tag } from "../quotes/tags";
 import { described, partOf } from "./described";
 import { ellipsis } from "./ellipsis";
 import type { Figure } from "./figure";
-import { auxiliaries, casualties, functionWords, prepositions, singular, verbs } from "./grammar";
+import { auxiliaries, casualties, functionWords, isPlural, prepositions, singular, verbs } from "./grammar";
 import type { Scope } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
@@ -35,7 +35,9 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
 function isParticiple({ reader, tags }: Scope, figure: Figure): boolean {
   const tag = tags.at(figure.right);
   const next = tags.at(figure.right + 1);
-  if (isNounTag(next) || next === Tag.Adjective) return false;
+  // "4.6 | rattled Sonoma", and "300 recorded songs", "80 displaced Syrians"
+  const object = next === Tag.Name && tag === Tag.Past && !isPlural(reader.lower(figure.right + 1));
+  if (!object && (isNounTag(next) || next === Tag.Adjective)) return false;
   return (tag === Tag.Past || tag === Tag.Participle) && !casualties.has(reader.lower(figure.right));
 }
 
@@ -52,8 +54,10 @@ function stacked(reader: Reader, figure: Figure, next: Figure): void {
 
 /** What stands in parentheses right after a figure restates it: it counts the same. */
 function restated(reader: Reader, figure: Figure, before: Figure | undefined): void {
-  if (!before || figure.left - before.right !== 1 || reader.raw(before.right) !== "(" || figure.kind !== before.kind)
-    return;
+  if (!before || figure.left - before.right !== 1 || reader.raw(before.right) !== "(") return;
+  // "1.3 billion ($1.7bn)": the sign of the first amount is left out
+  const bare = before.kind === "count" && before.unit === null && figure.kind === "money";
+  if (figure.kind !== before.kind && !bare) return;
   figure.nounFrom = before.nounFrom;
   figure.nounTo = before.nounTo;
   figure.counted = before.counted;
@@ -107,7 +111,8 @@ function countedRight(reader: Reader, figure: Figure, limit: number, end: number
     if (march) setPhrase(reader, figure, march.from, march.to, end, stops);
     return true;
   }
-  if (auxiliaries.has(word) || (functionWords.has(word) && reader.raw(at) !== "US")) return false;
+  if (auxiliaries.has(word) || (functionWords.has(word) && reader.raw(at) !== "US" && !reader.isJoiner(at + 1)))
+    return false;
   if ((figure.hyphened || attributive.has(word)) && reader.isWord(at + 1) && !functionWords.has(reader.lower(at + 1))) {
     const owner = nounPhraseAt(reader, at + 1, limit, false);
     if (owner && owner.from === at + 1) {

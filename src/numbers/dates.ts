@@ -191,6 +191,8 @@ export function readYear(
   if (decade && text.endsWith("0")) {
     const base = text.length === 4 ? Number(text) : text.length === 2 ? 1900 + Number(text) : Number.NaN;
     if (text.length === 2 && !/^(the|early|late|mid|'|’)$/.test(reader.lower(at - 1))) return null;
+    // "in his early 30s" is an age
+    if (text.length === 2 && /^(?:his|her|their|my|your|our)$/.test(reader.lower(at - 2))) return null;
     if (base >= 1400 && base <= 2100)
       return { kind: "year", from: at, to: at + 2, value: base, low: base, high: base + 9, iso: null };
     return null;

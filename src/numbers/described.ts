@@ -36,16 +36,20 @@ export function partOf(scope: Scope, figure: Figure): boolean {
 
 /** Amounts, measures and shares are of the noun they stand before, or of what they are said of. */
 export function described(scope: Scope, figure: Figure): void {
-  if (attributive(scope, figure) || complement(scope, figure)) return;
+  if (ofGroup(scope, figure) || sinceEvent(scope, figure) || attributive(scope, figure) || complement(scope, figure))
+    return;
   // "the top 1 percent": who they are is not said
   if (/^(?:top|bottom|richest|poorest|upper|middle)$/.test(scope.reader.lower(figure.left - 1))) return;
   if (figure.unit === "magnitude" && quake(scope, figure)) return;
   if (!isPeriod(scope, figure) && (governor(scope, figure) || continued(scope, figure) || object(scope, figure)))
     return;
   const { reader, tags, first, before } = scope;
+  // "a 60-year-old may take": the age names the person
+  if (isPerson(scope, figure)) return;
   const clause = clauseLeft(reader, tags, figure.left);
   if (clause && (clause.subject || clause.pronoun)) {
     if (clause.subject) [figure.nounFrom, figure.nounTo] = clause.subject;
+    else if (figure.kind === "duration") object(scope, figure, true);
     return;
   }
   if (isPeriod(scope, figure)) return;
@@ -59,6 +63,36 @@ export function described(scope: Scope, figure: Figure): void {
   )
     [figure.nounFrom, figure.nounTo] = subject;
 }
+
+/** "adults | 18-49" */
+function ofGroup({ reader, tags }: Scope, figure: Figure): boolean {
+  const last = figure.left - 1;
+  if (figure.kind !== "age" || figure.from !== figure.left || !isNounTag(tags.at(last))) return false;
+  if (!isPlural(reader.lower(last)) || reader.lower(last) === "ages") return false;
+  [figure.nounFrom, figure.nounTo] = [last, last + 1];
+  return true;
+}
+
+/** "a decade after | its initiation", "six months before | the vote": the event that the time is counted from. */
+function sinceEvent(scope: Scope, figure: Figure): boolean {
+  const { reader, tags, end } = scope;
+  if (figure.kind !== "duration" || !/^(?:after|before|since)$/.test(reader.lower(figure.right))) return false;
+  const at = figure.right + 1;
+  const opener = tags.at(at);
+  if (opener !== Tag.Determiner && opener !== Tag.Possessive) return false;
+  const phrase = nounPhraseAt(reader, at, end, false) ?? nounRun(scope, at);
+  if (!phrase || !isNounTag(tags.at(phrase.to - 1))) return false;
+  const next = tags.at(phrase.to);
+  // "after the party lost": what happened is said by a clause
+  if (next === Tag.Past || next === Tag.Auxiliary || next === Tag.Verb || next === Tag.Modal) return false;
+  set(scope, figure, opener === Tag.Possessive ? at : phrase.from, phrase.to);
+  return true;
+}
+
+const isPerson = ({ reader }: Scope, figure: Figure) =>
+  figure.kind === "age" &&
+  /^olds?$/.test(reader.lower(figure.to - 1)) &&
+  /^(?:a|an|the|another|this|that|one)$/.test(reader.lower(figure.left - 1));
 
 /** "the last three months", "the past 8 weeks": when, not what */
 function isPeriod({ reader }: Scope, figure: Figure): boolean {
@@ -102,15 +136,25 @@ function attributive(scope: Scope, figure: Figure): boolean {
   if (figure.kind === "age" && !/^olds?$/.test(reader.lower(figure.to - 1))) return false;
   const beginsAnew = !figure.hyphened && figure.kind !== "measure" && figure.kind !== "age";
   if (tags.at(at) === Tag.Name && beginsAnew) return false;
-  if (!figure.hyphened && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
   const determined = /^(a|an|the|its|their|his|her)$/.test(reader.lower(figure.left - 1));
+  if (!figure.hyphened && !determined && word.endsWith("ing") && isGerund(scope, figure, at)) return false;
+  if (figure.unit === "magnitude" && tags.at(at) === Tag.Past) return false;
+  // "the 65-year-old worries that"
+  if (isPerson(scope, figure) && readVerb(word) && word.endsWith("s") && opensObject.test(reader.lower(at + 1)))
+    return false;
+  if (isPerson(scope, figure) && tags.at(at) === Tag.Past && (word === "told" || tags.at(at + 1) !== Tag.Noun))
+    return false;
   if (!figure.hyphened && !determined && (verbs.has(word) || tags.at(at) === Tag.Past || tags.at(at) === Tag.Verb))
     return false;
-  const phrase = nounPhraseAt(reader, at, end, figure.kind === "count") ?? (determined ? nounRun(scope, at) : null);
+  const phrase =
+    nounPhraseAt(reader, at, end, figure.kind === "count") ??
+    (determined || figure.hyphened ? nounRun(scope, at) : null);
   if (!phrase || phrase.from !== at) return false;
   set(scope, figure, phrase.from, phrase.to);
   return true;
 }
+
+const opensObject = /^(?:that|to|he|she|it|they|the|a|an|his|her|their|whether|how|why|about|with|for)$/;
 
 /** "five years creating jobs", "10 percent voting by proxy": what somebody does, not what the figure is of. */
 function isGerund({ reader }: Scope, figure: Figure, at: number): boolean {

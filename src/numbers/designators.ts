@@ -56,6 +56,8 @@ export function skipDesignator(reader: Reader, at: number, end: number, first: n
     return at + 1;
   if (reader.raw(at - 1) === "#" && reader.glued(at - 1)) return at + 1;
   if (isSuffixed(reader, at)) return at + 2;
+  // "2-for-1", "3-on-3"
+  if (reader.isJoiner(at + 1) && /^(?:for|on)$/.test(reader.lower(at + 2)) && reader.isJoiner(at + 3)) return at + 5;
   if (isAddress(reader, at, end)) return at + 1;
   return isNamed(reader, at, end, first) ? endOfCode(reader, at, end) : 0;
 }
@@ -101,6 +103,8 @@ function endOfCode(reader: Reader, at: number, end: number): number {
 /** "5G", "4K", "3D": one letter that makes a name of it */
 function isSuffixed(reader: Reader, at: number): boolean {
   const word = reader.raw(at + 1);
+  // "the 76ers"
+  if (reader.glued(at) && word === "ers") return true;
   return (
     reader.glued(at) &&
     /^(?:[GDKPF]|GB?E|th|[A-Z]\d+|[A-Z]{1,2}-?\d*)$/.test(word) &&

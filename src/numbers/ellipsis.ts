@@ -1,8 +1,9 @@
+import { asideOf } from "./aside";
 import { clauseLeft } from "./clause";
 import { described } from "./described";
 import type { Figure } from "./figure";
 import { auxiliaries, casualties, killing, prepositions, verbs } from "./grammar";
-import type { Scope } from "./left-of-figure";
+import { type Scope, sums } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import type { Reader } from "./reader";
 
@@ -38,7 +39,8 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
     after === "that" ||
     !reader.isWord(figure.right);
   if (isLevel(scope, figure, earlier)) figure.unit = "point";
-  if (!model || !near || !open || /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) || figure.form === "fraction") {
+  const bound = /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) && !isCompared(reader, figure);
+  if (!model || !near || !open || bound || figure.form === "fraction") {
     described(scope, figure);
     return;
   }
@@ -50,9 +52,19 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
   const clause = clauseLeft(reader, scope.tags, figure.left);
   if (clause?.subject && clause.subject[1] - clause.subject[0] < longestSubject) {
     const [from, to] = clause.subject;
-    const subject = reader.text.slice(reader.start(from), reader.end(to - 1)).replace(/\s+/g, " ");
-    if (own === "" || !figure.counted.includes(subject)) figure.said = { before: null, after: ` (${subject})` };
+    const after = asideOf(reader, [from, to], figure.counted);
+    if (after !== null) figure.said = { before: null, after };
   }
+}
+
+/** "compared with 20", "up from an average of 20": the figure is of what the one before is of. */
+function isCompared(reader: Reader, figure: Figure): boolean {
+  let at = figure.left - 1;
+  if (reader.lower(at) === "of" && sums.has(reader.lower(at - 1))) {
+    at -= 2;
+    if (/^(?:a|an|the)$/.test(reader.lower(at))) at--;
+  }
+  return /^(?:compared|up|down) (?:with|to|from)$/.test(`${reader.lower(at - 1)} ${reader.lower(at)}`);
 }
 
 /** "lost 90 points to close at 5,310": a level in the points said before. */

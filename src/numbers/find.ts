@@ -66,7 +66,10 @@ function read(article: Article): FoundNumbers {
         hedge(reader, figure, Math.max(first, figures[at - 1]?.right ?? first), end);
       inheritHedges(reader, figures);
       findCounted(reader, figures, first, end, earlier);
-      for (const figure of figures) recordOf(reader, figure);
+      for (const [at, figure] of figures.entries()) {
+        recordOf(reader, figure);
+        hedgeAfterNoun(reader, figure, figures[at + 1]?.left ?? end);
+      }
       locate(reader, figures, first, end);
       all.push(...figures);
     }
@@ -78,7 +81,7 @@ function read(article: Article): FoundNumbers {
 
 function hedge(reader: Reader, figure: Figure, first: number, end: number): void {
   if (figure.kind === "time") {
-    const found = hedgeOfClock(reader, figure.from, first);
+    const found = hedgeOfClock(reader, figure, first);
     if (found) {
       figure.hedge = found.hedge;
       figure.left = found.at;
@@ -86,7 +89,7 @@ function hedge(reader: Reader, figure: Figure, first: number, end: number): void
     return;
   }
   if (!hedged.has(figure.kind)) return;
-  const before = hedgeLeft(reader, figure.from, first, figure.kind);
+  const before = hedgeLeft(reader, figure, first);
   const after = hedgeRight(reader, figure.to, end);
   const found = before && before.hedge !== "approximate" ? before : (after ?? before);
   if (before) figure.left = before.at;
@@ -101,6 +104,16 @@ function hedge(reader: Reader, figure: Figure, first: number, end: number): void
     figure.low = interval.low;
     figure.high = interval.high;
   } else if (figure.hedge === "exact") figure.hedge = found.hedge;
+}
+
+/** "40 boats or more": the hedge stands after what is counted. */
+function hedgeAfterNoun(reader: Reader, figure: Figure, end: number): void {
+  if (figure.kind !== "count" || figure.hedge !== "exact" || figure.value === null) return;
+  if (figure.nounFrom !== figure.right || figure.nounTo === null || reader.lower(figure.nounTo) !== "or") return;
+  const found = hedgeRight(reader, figure.nounTo, end);
+  if (!found) return;
+  figure.hedge = found.hedge;
+  Object.assign(figure, intervalOf(figure.value, found), { right: found.at });
 }
 
 /** "they are 9-14": two small numbers that count nothing are a record, no range. */
@@ -202,7 +215,7 @@ function countedOf(reader: Reader, figure: Figure): string | null {
   const whole = textOf(reader, figure.nounFrom, figure.nounTo);
   const { said } = figure;
   if (whole === null || said === null) return whole;
-  if (said.after !== null) return `${whole}${said.after}`;
+  if (said.before === null) return `${whole}${said.after ?? ""}`;
   const bare = bareNoun(reader, figure, true).replace(/\s+/g, " ");
   return `${bare} ${said.before}${whole.slice(bare.length)}`;
 }

@@ -1,3 +1,4 @@
+import type { Figure } from "./figure";
 import { type HedgeEntry, hedgesAfter, hedgesBefore, hedgesOfClock } from "./lexicon";
 import type { Reader } from "./reader";
 import type { Hedge } from "./rows";
@@ -30,7 +31,7 @@ function matchesOn(reader: Reader, phrase: string, from: number, end: number): n
 }
 
 const overBefore = new Set(
-  "for of lasted lasting was is were are well just be been took takes taking than spent worth at to by rose grew weighs only with killed about have has had accounting".split(
+  "for of lasted lasting was is were are well just be been took takes taking than spent worth at to by rose grew weighs only with killed about have has had accounting waited waiting lived served survived endured stayed an".split(
     " ",
   ),
 );
@@ -39,12 +40,16 @@ const circling = new Set(
     " ",
   ),
 );
+/** what follows a length of time that "over" measures: "over two years ago" */
+const measuredTime = new Set("ago later earlier old long".split(" "));
 const spatialVerbs = new Set("went spread flew fired".split(" "));
 
 /** "over" and "under" are also of space and of time: "worth 5m over eight years". */
-function allowed(reader: Reader, entry: HedgeEntry, from: number, kind: string, first: number): boolean {
+function allowed(reader: Reader, entry: HedgeEntry, from: number, figure: Hedged, first: number): boolean {
   const before = reader.lower(from - 1);
-  if (entry.phrase === "over" && kind === "duration") return from > first && overBefore.has(before);
+  const { kind } = figure;
+  if (entry.phrase === "over" && kind === "duration")
+    return measuredTime.has(reader.lower(figure.to)) || (from > first && overBefore.has(before));
   if (entry.phrase === "over" || entry.phrase === "above" || entry.phrase === "below") return !spatialVerbs.has(before);
   if (entry.phrase === "around") return !circling.has(before);
   if (entry.phrase === "some" && kind === "year") return false;
@@ -60,11 +65,14 @@ function allowed(reader: Reader, entry: HedgeEntry, from: number, kind: string, 
   return true;
 }
 
-/** The hedge that ends right before a token. */
-export function hedgeLeft(reader: Reader, at: number, first: number, kind: string): FoundHedge | null {
-  let last = at - 1;
+type Hedged = Pick<Figure, "kind" | "from" | "to">;
+
+/** The hedge that ends right before a figure. */
+export function hedgeLeft(reader: Reader, figure: Hedged, first: number): FoundHedge | null {
+  let last = figure.from - 1;
   if (last < first) return null;
-  if (reader.isJoiner(last)) last--;
+  // "sub-300", "sub-$40"
+  if (reader.isJoiner(last) || (reader.raw(last) === "-" && reader.lower(last - 1) === "sub")) last--;
   // "at least magnitude 6"
   if (reader.lower(last) === "magnitude") last--;
   if (last < first) return null;
@@ -79,14 +87,14 @@ export function hedgeLeft(reader: Reader, at: number, first: number, kind: strin
     );
     if (!skippable || !hedgesBefore.has(reader.lower(last - 1))) return null;
     // "surpassing the $90 million deal": one thing that is meant, and no bound
-    if (reader.lower(last) === "the" && /^(?:exceed|surpass|top|beyond)/.test(reader.lower(last - 1))) return null;
+    if (reader.lower(last) === "the" && /^(?:exceed|surpass|top|beyond|past)/.test(reader.lower(last - 1))) return null;
     last--;
   }
   const entries = hedgesBefore.get(reader.lower(last));
   if (!entries) return null;
   for (const entry of entries) {
     const from = matchesBack(reader, entry.phrase, last, first);
-    if (from >= 0 && allowed(reader, entry, from, kind, first)) return widened(reader, { ...entry, at: from }, first);
+    if (from >= 0 && allowed(reader, entry, from, figure, first)) return widened(reader, { ...entry, at: from }, first);
   }
   return null;
 }
@@ -103,6 +111,9 @@ function widened(reader: Reader, found: FoundHedge, first: number): FoundHedge {
   return found;
 }
 
+/** "forty-something", and no "40 something" */
+const joinedOnly = new Set(["something", "ish"]);
+
 /** The hedge right after a figure: "or more", "+", "or so". */
 export function hedgeRight(reader: Reader, at: number, end: number): FoundHedge | null {
   let index = at;
@@ -110,6 +121,7 @@ export function hedgeRight(reader: Reader, at: number, end: number): FoundHedge 
   const entries = hedgesAfter.get(reader.lower(index));
   if (!entries || index >= end) return null;
   for (const entry of entries) {
+    if (joinedOnly.has(entry.phrase) && index === at) continue;
     if (entry.phrase === "+" && !reader.glued(at - 1)) continue;
     if (entry.phrase === "plus" && index === at && reader.isNumber(index + 1)) continue;
     const to = matchesOn(reader, entry.phrase, index, end);
@@ -138,9 +150,10 @@ const isPart = (reader: Reader, at: number) =>
   reader.lower(at) === "a" && /^(?:half|third|quarter|few|dozen)$/.test(reader.lower(at + 1));
 
 /** The hedge of a clock time: "shortly after", "at about", "by". */
-export function hedgeOfClock(reader: Reader, at: number, first: number): FoundHedge | null {
-  const general = hedgeLeft(reader, at, first, "time");
+export function hedgeOfClock(reader: Reader, figure: Hedged, first: number): FoundHedge | null {
+  const general = hedgeLeft(reader, figure, first);
   if (general) return general;
+  const at = figure.from;
   for (const entry of hedgesOfClock.get(reader.lower(at - 1)) ?? []) {
     const from = matchesBack(reader, entry.phrase, at - 1, first);
     if (from >= 0) return { hedge: entry.hedge, low: null, high: null, at: from, phrase: entry.phrase };

@@ -48,9 +48,16 @@ export function governor(scope: Scope, figure: Figure): boolean {
   if (end < 0 || !(isNounTag(tags.at(end)) || tags.at(end) === Tag.Close || reader.lower(end) === "worth"))
     return false;
   const phrase = phraseEnding(tags, reader, end);
-  if (!phrase) return false;
+  if (!phrase || (end === last && figure.kind === "money" && isPayer(scope, phrase))) return false;
   [figure.nounFrom, figure.nounTo] = phrase;
   return true;
+}
+
+/** "will cost | buyers | $5": who pays is not what costs it. */
+function isPayer({ reader, tags }: Scope, phrase: [number, number]): boolean {
+  let before = phrase[0] - 1;
+  while (tags.at(before) === Tag.Determiner || tags.at(before) === Tag.Possessive) before--;
+  return /^(?:cost|costs|costing|save|saves|saved|saving)$/.test(reader.lower(before));
 }
 
 /** "led the team | with 800 yards": the phrase is the object of a verb. */
@@ -91,14 +98,14 @@ const comparatives =
   /^(?:cheaper|dearer|faster|slower|taller|heavier|lighter|longer|shorter|older|younger|higher|lower|richer|poorer|larger|smaller|bigger)$/;
 
 /** "raised its forecast | to 5 percent", "grow sales | by 35 percent": the object is what is measured. */
-export function object(scope: Scope, figure: Figure): boolean {
+export function object(scope: Scope, figure: Figure, lasting = false): boolean {
   const { reader, tags, first } = scope;
   const last = figure.left - 1;
   const word = reader.lower(last);
   const linked =
     /^(to|by|from)$/.test(word) ||
     (word === "at" && figure.kind !== "percentage") ||
-    (word === "for" && figure.kind === "money");
+    (word === "for" && (figure.kind === "money" || lasting));
   const compared = comparatives.test(reader.lower(figure.right));
   if (!linked && figure.kind !== "percentage" && !compared) return false;
   let end = linked ? last - 1 : last;

@@ -43,6 +43,9 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       index++;
       continue;
     }
+    // "state-owned, smaller banks"
+    if (reader.raw(index) === "," && index > from && isListed(reader, index - 1) && isQuality(reader, index + 1))
+      continue;
     if (!reader.isWord(index)) break;
     const word = reader.lower(index);
     if (
@@ -53,6 +56,8 @@ export function nounPhraseAt(reader: Reader, at: number, end: number, plural: bo
       continue;
     if (
       functionWords.has(word) &&
+      !reader.isJoiner(index + 1) &&
+      !(reader.isJoiner(index - 1) && index - 1 > from) &&
       !(word === "us" && reader.raw(index) === "US") &&
       !(word === "it" && reader.raw(index) === "IT")
     )
@@ -82,7 +87,7 @@ function isBareAdjective(reader: Reader, head: number): boolean {
   return (
     !casualties.has(word) &&
     ((adjectives.has(word) && !isPlural(word)) ||
-      /^(cheaper|faster|slower|taller|heavier|thick|away|apart|ahead|behind)$/.test(word))
+      /^(cheaper|faster|slower|taller|heavier|thick|away|apart|ahead|behind|overnight)$/.test(word))
   );
 }
 
@@ -101,6 +106,14 @@ const joinsNames = (reader: Reader, index: number) =>
   reader.isCapital(index - 1) && reader.isCapital(index + 1) && reader.raw(index - 1).length === 1;
 const isModifier = (reader: Reader, index: number) =>
   adjectives.has(reader.lower(index)) || /(?:al|ic|ive|ous|ary)$/.test(reader.lower(index));
+
+const isQuality = (reader: Reader, index: number) =>
+  isModifier(reader, index) || /(?:ern|[a-z]{3}er|less|ful)$/.test(reader.lower(index));
+/** A quality before a comma: a compound ("oil-rich") or an adjective, and no casualty. */
+const isListed = (reader: Reader, index: number) =>
+  !isPlural(reader.lower(index)) &&
+  !casualties.has(reader.lower(index)) &&
+  (reader.isJoiner(index - 1) || isQuality(reader, index));
 
 /** After a plural, only another plural makes the noun longer ("sports events"). */
 function continuesNoun(reader: Reader, index: number, head: number): boolean {

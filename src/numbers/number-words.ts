@@ -1,4 +1,5 @@
 import { isClosed, readCardinal, readOrdinal, readSmall, type State, skipHyphen } from "./cardinals";
+import { functionWords, verbs } from "./grammar";
 import { denominators, scales, smallNumbers, tens } from "./lexicon";
 import type { Numeral } from "./numeral";
 import type { Reader } from "./reader";
@@ -135,10 +136,19 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
     const after = reader.lower(at + 2);
     const scale = scales.get(after === "of" && reader.lower(at + 3) === "a" ? reader.lower(at + 4) : after);
     if (scale !== undefined && after !== "of") return make(at, at + 3, scale / fraction);
-    if (after === "of" || word === "half" || word === "quarter" || !(reader.isWord(at + 2) || reader.isJoiner(at + 2)))
+    const ends = !(reader.isWord(at + 2) || reader.isJoiner(at + 2));
+    if (after === "of" || word === "half" || word === "quarter" || ends || isShare(reader, at))
       return ofScale(reader, make(at, at + 2, 1 / fraction, true), end);
   }
   return null;
+}
+
+/** "nearly a third were", "fell by a third in May": a share that no "of" follows, and not the third of some things */
+function isShare(reader: Reader, at: number): boolean {
+  const before = reader.lower(at - 1);
+  const after = reader.lower(at + 2);
+  if (!nearly.has(before) && before !== "by" && before !== "just") return false;
+  return functionWords.has(after) || (verbs.has(after) && /(?:ed|said|say|took|lost|won|fell|rose|left)$/.test(after));
 }
 
 const spans = new Set("second minute hour day week fortnight month year decade century".split(" "));

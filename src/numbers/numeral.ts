@@ -1,4 +1,4 @@
-import { scales, shortScales } from "./lexicon";
+import { currencyAfter, scales, shortScales } from "./lexicon";
 import { readOver, readWords } from "./number-words";
 import { readPower, readSlash } from "./numeral-parts";
 import type { Reader } from "./reader";
@@ -184,7 +184,7 @@ function readRest(reader: Reader, at: number, end: number, below: number): { val
 function isScaleHere(reader: Reader, at: number, word: string, end: number): boolean {
   const glued = reader.glued(at - 1);
   const money = isMoneyBefore(reader, at - 2);
-  if (word === "MM") return money;
+  if (word === "MM") return money || currencyAfter.has(reader.lower(at + 1));
   if (word.length > 1) return word !== "mm" && (glued || word.toLowerCase() !== "mil");
   if (word === "B" || word === "K") return glued || money || word === "B";
   if (!glued) return money || (word === "b" && false);

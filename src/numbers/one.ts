@@ -34,7 +34,8 @@ export function isPronoun(reader: Reader, at: number, end: number, first: number
     )
       return false;
   }
-  if (next === "of") return reader.lower(at - 1) === "the" || reader.lower(at - 1) === "this";
+  if (reader.lower(at - 1) === "at" && /^(?:point|time|stage|moment)$/.test(next) && further !== "of") return true;
+  if (next === "of") return /^(?:the|this|every)$/.test(reader.lower(at - 1));
   if (isScale(next) || next === "half" || next === "third" || next === "quarter") return false;
   const previous = at > first ? reader.lower(at - 1) : "";
   if (previous === "the" && reader.isWord(at + 1) && !functionWords.has(next))

@@ -1,4 +1,5 @@
 import { cosine } from "./bags";
+import { isOneHappening } from "./clock-words";
 import {
   anchorScore,
   type Both,
@@ -67,8 +68,8 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
   if (!close && a.more !== b.more) score += w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;
-  if (!close && a.dimension === "time" && !early && local < 0.1 && (a.concept === null || a.concept !== b.concept))
-    score += w.clockUnsupported;
+  if (a.happening && b.happening && a.article !== b.article && !isOneHappening(a.happening, b.happening))
+    score += close ? w.clockAlone : w.clockUnsupported;
   if (a.article === b.article) score += close ? w.sameArticle : w.sameArticleOther;
   return score;
 }

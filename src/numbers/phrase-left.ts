@@ -8,6 +8,9 @@ const inside = new Set(
   "of in for from on at with by between near against among within without around across inside outside".split(" "),
 );
 
+const relative = /^(?:last|this|next|past|previous)$/;
+const times = /^(?:season|year|month|week|night|quarter|summer|winter|spring|autumn)$/;
+
 /** The noun phrase that ends with a token, with the phrases of "of", "in", "for" inside it, or of "of" only. */
 export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow = false): [number, number] | null {
   let at = last;
@@ -16,6 +19,8 @@ export function phraseEnding(tags: Tagged, reader: Reader, last: number, narrow 
   for (; at >= tags.first && at > last - longest; at--) {
     const tag = tags.at(at);
     const right = tags.at(at + 1);
+    // "since last season | Chris Wood has"
+    if (right === Tag.Name && at < last && relative.test(reader.lower(at - 1)) && times.test(reader.lower(at))) break;
     if (tag === Tag.Conjunction || tag === Tag.Comma) {
       if (
         tag === Tag.Comma ||

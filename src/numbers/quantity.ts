@@ -11,6 +11,8 @@ const moneyWords =
   /^(cost|costs|paid|pay|price|priced|worth|profit|profits|sales|revenue|loss|losses|budget|fine|fined|debt|deal|turnover|fund|funds|funding|salary|grant|bid|investment)$/;
 const quake = /^(quake|earthquake|temblor|tremor|aftershock|aftershocks|seism|strength|magnitude)$/;
 
+const shaking = /^(?:rattled|shook|struck|hit|jolted|rocked|rumbled|strikes|hits|shakes|rattles|jolts|rocks)$/;
+
 /** Give a number its kind, unit and sign from what stands beside it. */
 export function readQuantity(
   reader: Reader,
@@ -36,6 +38,10 @@ export function readQuantity(
     figure.unit = age.unit;
     figure.from = age.from;
     figure.to = age.to;
+    if (age.high !== undefined) {
+      figure.value = null;
+      figure.high = age.high;
+    }
   } else if (left) {
     figure.from = left.from;
     money(reader, figure, left.name, end);
@@ -85,6 +91,13 @@ function perOf(reader: Reader, at: number, end: number): { name: string; to: num
 function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { first: number; end: number }): void {
   const { end, first } = scope;
   const unit = readUnit(reader, figure.to, end) ?? afterAdjective(reader, figure.to, end);
+  // "a 6.7 degree quake"
+  if (unit?.name === "degree" && numeral.form === "digits" && isOfQuake(reader, figure, unit.to, end)) {
+    figure.kind = "measure";
+    figure.unit = "magnitude";
+    figure.to = unit.to;
+    return;
+  }
   if (unit) {
     figure.kind = kindOf(reader, unit.kind, numeral, scope);
     figure.unit = unit.name === "pound" && figure.kind === "money" ? "pound sterling" : unit.name;
@@ -125,6 +138,15 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
   if (joined && figure.kind !== "fraction") figure.hyphened = true;
 }
 
+/** A number of one digit before the point, and right of it the word for a quake or the name of the scale. */
+function isOfQuake(reader: Reader, figure: Figure, at: number, end: number): boolean {
+  const value = figure.value ?? 0;
+  if (value < 1 || value >= 10) return false;
+  if (quake.test(reader.lower(at))) return true;
+  for (let index = at; index < end && index < at + 4; index++) if (reader.lower(index) === "richter") return true;
+  return false;
+}
+
 /** "50 previous years", "three full days": an adjective of number before a unit of time. */
 function afterAdjective(reader: Reader, at: number, end: number): ReturnType<typeof readUnit> {
   if (
@@ -155,6 +177,8 @@ function isMagnitude(reader: Reader, figure: Figure, numeral: Numeral, first: nu
   }
   if (numeral.digits.includes(".")) {
     const next = reader.lower(figure.numberTo);
+    // "a 4.6 rattled Sonoma"
+    if (shaking.test(next) && /^(?:a|an|the)$/.test(reader.lower(figure.numberFrom - 1))) return true;
     for (let index = figure.numberFrom - 1; index >= first && index >= figure.numberFrom - 10; index--) {
       if (/^(aftershocks?|quakes?|earthquakes?|tremors?|temblors?)$/.test(reader.lower(index)))
         return !reader.isWord(figure.numberTo) || functionWords.has(next);

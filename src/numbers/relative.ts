@@ -1,4 +1,5 @@
 import { Tag } from "../quotes/tags";
+import { asideOf } from "./aside";
 import { clauseLeft, saying } from "./clause";
 import type { Figure } from "./figure";
 import { type Scope, sums } from "./left-of-figure";
@@ -22,11 +23,11 @@ export function relate(scope: Scope, figure: Figure): void {
   const text = (from: number, to: number) =>
     reader.text.slice(reader.start(from), reader.end(to - 1)).replace(/\s+/g, " ");
   const isCount = figure.kind === "count" || figure.kind === "vague-count";
-  if (startsReport(scope, figure)) return;
+  if (startsReport(scope, figure) || isSinceEvent(scope, figure)) return;
   const right = figure.nounFrom >= figure.right;
   const near = right ? governor(scope, figure) : null;
   if (near && !isPredicate(scope, near)) {
-    figure.said = { before: null, after: ` (${text(...near)})` };
+    figure.said = { before: null, after: asideOf(reader, near, text(figure.nounFrom, figure.nounTo)) };
     return;
   }
   if (right && isSubject(scope, figure)) {
@@ -36,6 +37,11 @@ export function relate(scope: Scope, figure: Figure): void {
   }
   const clause = clauseLeft(reader, tags, figure.left);
   if (!clause?.subject || clause.subject[1] > figure.left) return;
+  const state = figure.kind === "duration" ? stateBefore(scope, figure) : null;
+  if (state !== null) {
+    figure.said = { before: null, after: ` ${state}` };
+    return;
+  }
   const [from, to] = clause.subject;
   if (to - from > longestSubject || (from < figure.nounTo && to > figure.nounFrom)) return;
   // "Spain, whose country has 300 troops there": of whom is said elsewhere
@@ -49,10 +55,16 @@ export function relate(scope: Scope, figure: Figure): void {
   const [verb, last] =
     isCount && !known.has(reader.lower(figure.left - 1)) ? verbPhrase(scope, figure, clause.verb) : [0, 0];
   figure.said =
-    verb >= to && last > verb
+    verb >= to && last > verb && tags.at(verb) !== Tag.To
       ? { before: `${articleOf(scope, from)}${text(from, to)} ${text(verb, last)}`, after: null }
-      : { before: null, after: ` (${text(from, to)})` };
+      : { before: null, after: asideOf(reader, [from, to], text(figure.nounFrom, figure.nounTo)) };
 }
+
+/** "a decade after its initiation": the event says all. */
+const isSinceEvent = ({ reader }: Scope, figure: Figure) =>
+  figure.kind === "duration" &&
+  figure.nounFrom! > figure.right &&
+  /^(?:after|before|since)$/.test(reader.lower(figure.right));
 
 /** "found that the top 1 percent": the figure begins what is reported. */
 function startsReport({ tags }: Scope, figure: Figure): boolean {
@@ -65,6 +77,15 @@ function startsReport({ tags }: Scope, figure: Figure): boolean {
 function articleOf({ reader }: Scope, from: number): string {
   const before = reader.lower(from - 1);
   return /^(?:the|a|an|this|that|its|their|his|her|our)$/.test(before) ? `${before} ` : "";
+}
+
+/** "people who have been | unemployed | for two years": the state that lasts. */
+function stateBefore({ reader, tags }: Scope, figure: Figure): string | null {
+  const at = figure.left - 2;
+  if (reader.lower(figure.left - 1) !== "for") return null;
+  const tag = tags.at(at);
+  const state = tag === Tag.Participle || tag === Tag.Past || tag === Tag.Adjective;
+  return state && tags.at(at - 1) === Tag.Auxiliary ? reader.lower(at) : null;
 }
 
 /** "said 50 were injured": who says it is no owner */
@@ -123,6 +144,8 @@ function verbPhrase({ reader, tags }: Scope, figure: Figure, [from, to]: [number
     const inner = tag === Tag.Preposition && index < last - 1 && tags.at(index + 1) !== Tag.Preposition;
     if (unfit.has(tag) || inner) return [from, from];
   }
+  // "a squad contained | just 17"
+  while (/^(?:just|only|about|also|even|some|nearly|almost|around)$/.test(reader.lower(last - 1))) last--;
   return [from, last];
 }
 

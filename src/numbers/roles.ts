@@ -1,4 +1,6 @@
 import { type Article, analyse, type Sentence } from "../text";
+import type { Bag } from "./bags";
+import { happeningAt } from "./clock-words";
 import data from "./data/roles.json";
 import { readNumbers } from "./find";
 import { isMagnitude, isOfOtherQuakes, lengthRole, originOf, quakeOf } from "./measured";
@@ -17,6 +19,8 @@ export interface LinkMention extends Mention {
   halfKnown: boolean;
   /** minutes east of UTC, where the text names the zone of a clock time */
   zone: number | null;
+  /** what is said to happen at a clock time; null for other figures */
+  happening: Bag | null;
   /** "a week", "an hour": a length in round words */
   round: boolean;
   /** a length of time counted from or to a moment: "eight years ago", "two days before" */
@@ -48,9 +52,7 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
   const { reader } = readNumbers(article);
   const { sentences } = analyse(article);
   return mentionsOf(article, index)
-    .filter(
-      (mention) => !isPartitiveOne(reader, mention) && !isPostingTime(reader, mention, sentences[mention.sentence]!),
-    )
+    .filter((mention) => !isPartitiveOne(reader, mention) && !isNoMoment(reader, mention, sentences[mention.sentence]!))
     .map((mention) => {
       const { firstToken, endToken } = sentences[mention.sentence]!;
       return withRoles(mention, reader, firstToken, endToken);
@@ -61,10 +63,23 @@ function isPartitiveOne(reader: Reader, { row, figure }: Mention): boolean {
   return row.value === 1 && row.kind === "count" && reader.lower(figure.numberTo) === "of";
 }
 
-/** "Last updated: 28 November 2005, 02:24 GMT": the clock of the page and not of the event */
-function isPostingTime(reader: Reader, { row, figure }: Mention, sentence: Sentence): boolean {
+/** "between 7.28 and 8.06": one end of a span is no moment */
+function isEndOfSpan(reader: Reader, left: number, first: number): boolean {
+  const opens = (index: number) => /^(?:between|from)$/.test(reader.lower(index));
+  if (opens(left - 1)) return true;
+  if (!/^(?:and|to)$/.test(reader.lower(left - 1))) return false;
+  for (let index = left - 2; index >= first && index > left - 8; index--) if (opens(index)) return true;
+  return false;
+}
+
+/** "Last updated: 28 November 2005, 02:24 GMT": the clock of the page, or of a span, and no moment of an event */
+function isNoMoment(reader: Reader, { row, figure }: Mention, sentence: Sentence): boolean {
   if (row.kind !== "time") return false;
   const { firstToken, endToken } = sentence;
+  if (isEndOfSpan(reader, figure.left, firstToken)) return true;
+  // a time that stands alone, and one right after the year: "February 6, 2016 9:33 PM"
+  if (figure.left <= firstToken + 1 && figure.right >= endToken - 1) return true;
+  if (/^(19|20)\d\d$/.test(reader.raw(figure.left - 1))) return true;
   if (has(reader, firstToken, Math.min(endToken, firstToken + 40), posting) && endToken - firstToken < 40) return true;
   if (endToken - firstToken > 16) return false;
   for (let index = figure.left - 4; index < figure.right + 4; index++) {
@@ -96,6 +111,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
     bound: owner?.bound ?? false,
     origin: origin ?? (mention.dimension === "metre" ? mention.place : null),
     ...(row.kind === "time" ? clockRole(mention) : { halfKnown: true, zone: null }),
+    happening: row.kind === "time" ? happeningAt(reader, figure, first, end) : null,
     round: row.kind === "duration" && /^an?$/.test(reader.lower(figure.numberFrom)),
     since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
     more: isOnTop(reader, figure.left, figure.right),

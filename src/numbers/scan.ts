@@ -1,4 +1,6 @@
+import { readAgeRange } from "./age-range";
 import { readDate, readWeekday, readYear } from "./dates";
+import { readDecadeWords } from "./decade-words";
 import { skipDesignator } from "./designators";
 import { createFigure, type Figure } from "./figure";
 import { functionWords, isPlural, singular } from "./grammar";
@@ -20,7 +22,7 @@ import { endOfAddress, scanCode } from "./scan-code";
 import { isPartOfWord, ordinalAfter, pushOrdinal, scanOrdinal } from "./scan-ordinal";
 import { pushQuantity, type Scope } from "./scope";
 import { readScore } from "./scores";
-import { readTime } from "./times";
+import { readHour, readTime } from "./times";
 import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
@@ -60,7 +62,7 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
 
 function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const { first, end, sentence } = scope;
-  const time = readTime(reader, at, end);
+  const time = readTime(reader, at, end) ?? (figures.some(isCount) ? null : readHour(reader, at, end));
   if (time) {
     const figure = createFigure(sentence, "time", time.from, time.to);
     figure.iso = time.iso;
@@ -69,6 +71,11 @@ function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[])
   }
   const date = readDate(reader, at, end, scope.published);
   if (date) return pushDate(sentence, date, figures);
+  const ages = readAgeRange(reader, at, scope);
+  if (ages) {
+    figures.push(ages);
+    return ages.to;
+  }
   const score = readScore(reader, at, scope);
   if (score) {
     figures.push(score);
@@ -84,6 +91,8 @@ function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[])
   const numeral = readNumeral(reader, at, end);
   return numeral ? pushQuantity(reader, numeral, scope, figures) : scanList(reader, at, scope, figures);
 }
+
+const isCount = (figure: Figure) => figure.kind === "count";
 
 /** "22,24,26": digits that are no number as a whole */
 function scanList(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
@@ -153,6 +162,11 @@ function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
     figure.iso = time.iso;
     figures.push(figure);
     return time.to;
+  }
+  const decade = readDecadeWords(reader, at, end);
+  if (decade) {
+    const { low } = decade;
+    return pushDate(sentence, { ...decade, kind: "year", value: low, high: low + 9, iso: null }, figures);
   }
   if (isPronoun(reader, at, end, first)) return at + 1;
   const score = readScore(reader, at, scope);

@@ -30,6 +30,32 @@ function zoned(reader: Reader, from: number, to: number, end: number, iso: strin
   return { from, to: to + (local ? 2 : 1), iso: word === "gmt" || word === "utc" ? `${iso}Z` : iso };
 }
 
+const dayParts = new Map<string, "am" | "pm">([
+  ["morning", "am"],
+  ["afternoon", "pm"],
+  ["evening", "pm"],
+]);
+
+/** Read an hour that its words alone make a time: "before 9", "at 9 in the morning"; `iso` null when the half is open. */
+export function readHour(
+  reader: Reader,
+  at: number,
+  end: number,
+): { from: number; to: number; iso: string | null } | null {
+  const text = reader.raw(at);
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > 12) return null;
+  const before = reader.lower(at - 1);
+  if (!/^(?:before|after|until|till|at|by|around|about)$/.test(before)) return null;
+  const half =
+    reader.lower(at + 1) === "in" && reader.lower(at + 2) === "the" ? dayParts.get(reader.lower(at + 3)) : null;
+  if (half && at + 3 < end) return { from: at, to: at + 4, iso: clock(Number(text), 0, half) };
+  const bare =
+    /^(?:before|until|till)$/.test(before) ||
+    (before === "after" && /^(?:just|shortly|soon)$/.test(reader.lower(at - 2)));
+  const closed = at + 1 >= end || /^(?:[.,;)]|and|but|when|on|tonight|today|yesterday)$/.test(reader.lower(at + 1));
+  return bare && closed ? { from: at, to: at + 1, iso: null } : null;
+}
+
 /** Read a clock time that begins at a token: "2:09 a.m.", "8.49pm", "9 pm", "1630 GMT", "nine o'clock" in digits, "noon". */
 export function readTime(reader: Reader, at: number, end: number): TimeFigure | null {
   const text = reader.raw(at);

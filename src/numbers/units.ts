@@ -144,6 +144,9 @@ export function currencyLeft(reader: Reader, at: number, first: number): { name:
         (reader.raw(before) === "a" ? undefined : currencyBefore.get(`${reader.raw(before).toUpperCase()}${raw}`));
       const near = reader.start(sign) - reader.end(before) <= 1;
       const letters = reader.raw(before);
+      // "A $5 million loan" begins with an article
+      if (letters === "A" && !reader.glued(before) && (before === first || !reader.isWord(before - 1)))
+        return { name: currencyBefore.get(raw) ?? raw, from: sign };
       if (joined !== undefined && near && (reader.glued(before) || letters.length > 1 || /^[CSA]$/i.test(letters)))
         return { name: joined, from: before };
       if (raw === "$" && near && /^u\.?s\.?$/i.test(letters)) return { name: "US dollar", from: before };

@@ -67,5 +67,7 @@ export const weights = {
   sameArticle: -0.5,
   sameArticleOther: -1.5,
   clock: 1.5,
-  clockUnsupported: -2,
+  /** of two clock times, where no word says that they are of one event: other times, and the same */
+  clockUnsupported: -5,
+  clockAlone: -1.5,
 };

@@ -127,7 +127,7 @@ function inContext(
     if (left === Tag.Auxiliary) return Tag.Participle;
     if (left === Tag.Noun || left === Tag.Name || left === Tag.Pronoun) return Tag.Past;
   }
-  if (!verb) return left === Tag.To && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
+  if (!verb) return (left === Tag.To || left === Tag.Modal) && plain === Tag.Noun && isUnknown(word) ? Tag.Verb : plain;
   const isOpen = plain === Tag.Noun || plain === Tag.Adjective || plain === Tag.Verb || plain >= Tag.Past;
   if (!isOpen || plain >= Tag.Adverb) return plain;
   const owed =

@@ -60,6 +60,7 @@ const plain = {
   origin: null,
   halfKnown: true,
   zone: null,
+  happening: null,
   round: false,
   since: false,
   more: false,
