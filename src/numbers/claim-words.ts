@@ -12,7 +12,7 @@ const kinds = new Map([
 /** The quantity in words: what the figures of the group are said to count, in the words most alike to the others'. */
 export function quantityOf(group: readonly LinkMention[]): string {
   const labels = group.flatMap(({ label }) => label ?? []);
-  if (labels.length > 0) return `year: ${mostAlike(labels)}`;
+  if (labels.length > 0) return `the year of “${mostAlike(labels)}”`;
   const direct = group.filter(isDirect);
   const counted = (direct.length > 0 ? direct : group).flatMap(({ row }) => (row.counted ? inShort(row.counted) : []));
   const { kind, unit } = group[0]!.row;
