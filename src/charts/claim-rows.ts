@@ -1,8 +1,8 @@
 import { unitsByName } from "../numbers/lexicon";
 import type { ClaimRow, ClaimVerdict, NumberRow } from "../numbers/rows";
+import { listed, plural, short } from "../style/wording";
 import { type ArticleOrder, fewArticles } from "./articles";
 import type { ChartRow } from "./spec";
-import { listed, plural, short } from "./wording";
 
 /** Lanes of one quantity at most. */
 const mostFigures = 12;

@@ -1,9 +1,9 @@
 import type { ClaimRow, ClaimVerdict, NumberRow } from "../numbers/rows";
+import { plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { colourChannel, compare, fewArticles, inWords, orderArticles, shapeChannel } from "./articles";
 import { claimLabel, claimRows, drawableFigures } from "./claim-rows";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { plural } from "./wording";
 
 const worst: readonly ClaimVerdict[] = ["conflict", "changed", "compatible", "agree", "single-source"];
 /** pixels of one lane */

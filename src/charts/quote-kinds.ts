@@ -1,8 +1,8 @@
 import type { QuoteKind, QuoteRow } from "../quotes/rows";
+import { percent, plural } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { percent, plural } from "./wording";
 
 const kinds: readonly QuoteKind[] = ["direct", "mixed", "indirect"];
 const names: { [kind in QuoteKind]: string } = {

@@ -1,8 +1,8 @@
 import type { QuoteRow } from "../quotes/rows";
+import { listed, plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { colourChannel, compare, fewArticles, inWords, orderArticles, shapeChannel } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { listed, plural, short } from "./wording";
 
 /**
  * Draw who speaks in which article: a dot where they do, as large as the number of their quotations there.

@@ -1,8 +1,8 @@
 import type { QuoteRow, UtteranceRow } from "../quotes/rows";
+import { plural, short } from "../style/wording";
 import type { ArticleRow } from "../text/rows";
 import { colourChannel, compare, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
-import { plural, short } from "./wording";
 
 /** Pixels between the middles of bands that begin or end at the same name. */
 const apart = 3;

@@ -1,11 +1,11 @@
 import type { CheckRow, NumberRow } from "../numbers/rows";
+import { plural } from "../style/wording";
 import type { Article } from "../text/rows";
 import { byLetter } from "./articles";
 import { type Html, html } from "./escape";
 import { columns, passageColumn, passageStyles } from "./passage";
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
-import { plural } from "./wording";
 
 /** Shape and word of what a check found. */
 export const checkWords: { readonly [verdict in CheckRow["verdict"]]: { shape: string; word: string } } = {

@@ -1,4 +1,5 @@
 import type { ClaimRow, NumberRow } from "../numbers/rows";
+import { compare, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { anchorOf, passageLink } from "./anchors";
 import { byLetter } from "./articles";
@@ -6,7 +7,6 @@ import { type Html, html, join } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 import { verdictMark, verdictOrder, verdicts } from "./verdicts";
-import { compare, plural, short } from "./wording";
 
 export interface MatrixOptions {
   /** also figures that one text alone gives (default false: they are counted) */

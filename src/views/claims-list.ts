@@ -1,4 +1,5 @@
 import type { ClaimRow, NumberRow } from "../numbers/rows";
+import { compare, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { byLetter } from "./articles";
 import { type Html, html } from "./escape";
@@ -6,7 +7,6 @@ import { columns, passageColumn, passageStyles } from "./passage";
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
 import { verdictMark, verdictOrder, verdicts } from "./verdicts";
-import { compare, plural, short } from "./wording";
 
 const css = `${passageStyles}
 .vr .vr-claims-list{list-style:none;padding:0}

@@ -1,12 +1,12 @@
 import { type CueEntry, readCue } from "../quotes/cue-lexicon";
 import type { QuoteRow } from "../quotes/rows";
+import { compare, grouped, listed, plural } from "../style/wording";
 import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { byLetter } from "./articles";
 import { type Html, html, join } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
-import { compare, grouped, listed, plural } from "./wording";
 
 type Stance = CueEntry["stance"] | "unknown";
 

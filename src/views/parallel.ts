@@ -1,3 +1,4 @@
+import { listed, percent, plural, short } from "../style/wording";
 import { analyse, type Sentence } from "../text";
 import type { Article } from "../text/rows";
 import { type Alignment, alignSentences } from "./align-sentences";
@@ -8,7 +9,6 @@ import type { MarkedRows } from "./find-marks";
 import { tableStyles } from "./table";
 import { line, view } from "./theme";
 import { diffMarkup, diffStyles, diffWords, sameShare } from "./word-diff";
-import { listed, percent, plural, short } from "./wording";
 
 export interface ParallelOptions extends MarkedRows {
   /** key of the article that the others are laid beside (default: the first) */

@@ -1,4 +1,5 @@
 import type { AttributionRelation, QuoteRelation, QuoteRow, UtteranceRow } from "../quotes/rows";
+import { short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { type Articles, byLetter, bySiglum } from "./articles";
 import { type Html, html, type Markup } from "./escape";
@@ -6,7 +7,6 @@ import { columns, mostColumns, type Place, passageColumn, passageStyles } from "
 import { copyScript } from "./scripts";
 import { line, view } from "./theme";
 import { type DiffPart, diffMarkup, diffStyles, diffText, diffWords, sameShare } from "./word-diff";
-import { short } from "./wording";
 
 /** How the forms of one utterance relate, in words. */
 export const relationWords: { readonly [relation in QuoteRelation]: string } = {

@@ -1,4 +1,5 @@
 import type { QuoteRow } from "../quotes/rows";
+import { compare, plural } from "../style/wording";
 import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { type Articles, byLetter } from "./articles";
@@ -6,7 +7,6 @@ import { type Html, html, join } from "./escape";
 import { uniteSpeakers } from "./speaker-names";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
-import { compare, plural } from "./wording";
 
 interface SpeakerRow {
   speaker: string;

@@ -1,11 +1,11 @@
 import type { QuoteRow, UtteranceRow } from "../quotes/rows";
+import { listed, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { type Articles, byLetter, bySiglum } from "./articles";
 import { type Html, html, type Markup } from "./escape";
 import { copyScript } from "./scripts";
 import { meaningMark, sideBySideMarkup, sideBySideText, sideStyles } from "./side-by-side";
 import { line, view } from "./theme";
-import { listed, plural, short } from "./wording";
 
 const css = `${sideStyles}
 .vr .vr-utterance{border-top:1px solid var(--vr-line);margin:24px 0 0;padding:8px 0 0}

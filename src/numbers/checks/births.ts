@@ -1,7 +1,7 @@
 import { findOwner } from "../owner";
 import { reportTime } from "../report-time";
 import type { CheckRow } from "../rows";
-import { type Checked, check, type Item } from "./context";
+import { type Checked, check, type Item, yearOf } from "./context";
 
 interface Of {
   checked: Checked;
@@ -61,13 +61,8 @@ function birthsOf(checked: Checked): Of[] {
   const found: Of[] = [];
   for (const { sentence, items } of checked.groups) {
     for (const item of items) {
-      const year =
-        item.row.kind === "year"
-          ? item.row.value
-          : item.row.kind === "date"
-            ? Number(/^\d{4}/.exec(item.row.iso ?? "")?.[0] ?? Number.NaN)
-            : null;
-      if (year === null || Number.isNaN(year) || year < 1850) continue;
+      const year = yearOf(item.row);
+      if (year === null || year < 1850) continue;
       let born = -1;
       for (let index = item.figure.left - 1; index >= sentence.firstToken && index > item.figure.left - 9; index--) {
         if (reader.lower(index) === "born") born = index;

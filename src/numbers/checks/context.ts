@@ -70,3 +70,10 @@ export function dayOf(iso: string): string {
   const [year, month, day] = iso.split("-");
   return `${Number(day)} ${monthNames[Number(month) - 1]} ${year}`;
 }
+
+/** The year that a figure gives: a year itself, or that of a resolved date. */
+export function yearOf({ kind, value, iso }: Item["row"]): number | null {
+  if (kind === "year") return value;
+  const year = kind === "date" ? /^\d{4}/.exec(iso ?? "") : null;
+  return year ? Number(year[0]) : null;
+}

@@ -2,7 +2,7 @@ import eventData from "../data/events.json";
 import { unitsByName } from "../lexicon";
 import { reportTime } from "../report-time";
 import type { CheckRow } from "../rows";
-import { type Checked, check, type Item } from "./context";
+import { type Checked, check, type Item, yearOf } from "./context";
 import { namesIn, share, years } from "./relate";
 
 const events = new Map<string, string>();
@@ -110,13 +110,8 @@ function datedEvents(checked: Checked): Dated[] {
   const found: Dated[] = [];
   for (const { sentence, items } of checked.groups) {
     for (const item of items) {
-      const year =
-        item.row.kind === "year"
-          ? item.row.value
-          : item.row.kind === "date"
-            ? Number(/^\d{4}/.exec(item.row.iso ?? "")?.[0] ?? Number.NaN)
-            : null;
-      if (year === null || Number.isNaN(year) || !/\d{4}/.test(item.row.text)) continue;
+      const year = yearOf(item.row);
+      if (year === null || !/\d{4}/.test(item.row.text)) continue;
       const from = Math.max(sentence.firstToken, item.figure.left - reach);
       const to = Math.min(sentence.endToken, item.figure.right + reach);
       const names = namesIn(checked, from, to);

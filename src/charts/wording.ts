@@ -1,2 +1,0 @@
-// Charts take their wording from the house style, as views do.
-export * from "../style/wording";
