@@ -5,6 +5,7 @@ Prints one JSON object: {"passed": [...], "failed": {name: last line of the reas
 """
 
 import json
+import signal
 import sys
 import unittest
 
@@ -97,7 +98,11 @@ class Record(unittest.TestResult):
         super().__init__()
         self.seen = {}
 
+    def startTest(self, test):
+        signal.alarm(40)
+
     def stopTest(self, test):
+        signal.alarm(0)
         self.seen.setdefault(test.id().split(".")[-1], None)
 
     def fail(self, test, error):
@@ -120,6 +125,11 @@ class Record(unittest.TestResult):
         self.seen[test.id().split(".")[-1].split(" ")[0]] = "skipped"
 
 
+def too_long(number, frame):
+    raise TimeoutError("no answer within 40 seconds")
+
+
+signal.signal(signal.SIGALRM, too_long)
 record = Record()
 loader = unittest.TestLoader()
 for case in (Conformance, Welcome):

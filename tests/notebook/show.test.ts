@@ -28,6 +28,22 @@ describe("show", () => {
     expect(sent).toEqual([[{ data: { "text/plain": "hello" }, metadata: {}, transient: {} }, false]]);
   });
 
+  it("sends to variorum's own kernel, before all others", () => {
+    const sent: unknown[] = [];
+    vi.stubGlobal("Deno", { jupyter: { broadcast: () => Promise.reject(new Error("asked")) } });
+    const own = Symbol.for("variorum.kernel");
+    Object.defineProperty(globalThis, own, {
+      value: { display: (all: unknown) => sent.push(all) },
+      configurable: true,
+    });
+    try {
+      show("hello");
+    } finally {
+      Reflect.deleteProperty(globalThis, own);
+    }
+    expect(sent).toEqual([{ "text/plain": "hello" }]);
+  });
+
   it("sends to Deno's kernel", () => {
     const sent: unknown[] = [];
     vi.stubGlobal("Deno", { jupyter: { broadcast: (...all: unknown[]) => Promise.resolve(sent.push(all)) } });
