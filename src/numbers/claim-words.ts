@@ -1,4 +1,5 @@
 import { stem } from "./bags";
+import { isBareName, isNounPhrase, unitInWords } from "./claim-phrases";
 import type { LinkMention } from "./roles";
 
 const kinds = new Map([
@@ -14,14 +15,24 @@ export function quantityOf(group: readonly LinkMention[]): string {
   const labels = group.flatMap(({ label }) => label ?? []);
   if (labels.length > 0) return `the year of “${mostAlike(labels)}”`;
   const direct = group.filter(isDirect);
-  const counted = (direct.length > 0 ? direct : group).flatMap(({ row }) => (row.counted ? inShort(row.counted) : []));
+  const counted = (direct.length > 0 ? direct : group)
+    .flatMap(({ row }) => (row.counted ? inShort(row.counted) : []))
+    .filter(isNounPhrase);
   const { kind, unit } = group[0]!.row;
-  if (counted.length === 0) return kinds.get(kind) ?? unit ?? kind;
-  const best = mostAlike(counted);
-  if (kind === "count") return best.includes(" ") ? best : withConcept(best, group);
+  const best = counted.length > 0 ? mostAlike(counted) : null;
+  if (best === null || (kind === "duration" && direct.length === 0 && isBareName(best)))
+    return nameOf(group[0]!) ?? harmOf(group) ?? (unit !== null && isNounPhrase(unit) ? unitInWords(unit) : kind);
+  if (kind === "count") {
+    // "a 1,000-member church" counts members
+    const prefixed = unit !== null && group[0]!.figure.hyphened && isNounPhrase(unit) && !names(best, unit);
+    if (prefixed) return `${unitInWords(unit)}: ${best}`;
+    return best.includes(" ") ? best : withConcept(best, group);
+  }
   const relation = relationOf(group[0]!);
   if (relation !== null) return `time ${relation} ${best}`;
   const name = nameOf(group[0]!);
+  if (name === null && kind === "measure" && unit !== null && !names(best, unit))
+    return `${unitInWords(unit)}: ${best}`;
   return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
 }
 
@@ -37,6 +48,13 @@ const harms = new Map([
   ["missing", "missing"],
   ["evacuation", "without a home"],
 ]);
+
+const names = (phrase: string, unit: string) => stemsOf(phrase).has(stem(unit));
+
+function harmOf(group: readonly LinkMention[]): string | null {
+  const phrase = withConcept("people", group);
+  return phrase === "people" ? null : phrase;
+}
 
 /** "people" -> "people killed", where most of the figures count a harm. */
 function withConcept(phrase: string, group: readonly LinkMention[]): string {

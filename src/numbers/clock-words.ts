@@ -20,7 +20,10 @@ const empty = new Set(
 /** What is said to happen at a clock time: the stems beside it that are no names, people, hours or days. */
 export function happeningAt(reader: Reader, figure: Figure, first: number, end: number): Bag {
   const bag = new Set<string>();
-  for (let index = Math.max(first, figure.left - before); index < Math.min(end, figure.right + after); index++) {
+  let from = Math.max(first, figure.left - before);
+  for (let index = from; index < figure.left; index++) if (saying.has(reader.lower(index))) from = index + 1;
+  for (let index = from; index < Math.min(end, figure.right + after); index++) {
+    if (index >= figure.right && reader.raw(index) === "," && isReport(reader, index + 1)) break;
     if ((index >= figure.left && index < figure.right) || !reader.isWord(index)) continue;
     if (reader.isCapital(index) && index > first) continue;
     const word = reader.lower(index);
@@ -29,6 +32,14 @@ export function happeningAt(reader: Reader, figure: Figure, first: number, end: 
     bag.add(happens.has(word) ? "happen" : stem(word));
   }
   return bag;
+}
+
+const saying = new Set("said says say told according".split(" "));
+
+/** ", the owner said": who reports it, and nothing that happens */
+function isReport(reader: Reader, at: number): boolean {
+  for (let index = at; index < at + 6; index++) if (saying.has(reader.lower(index))) return true;
+  return false;
 }
 
 const happens = new Set(

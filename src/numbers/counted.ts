@@ -19,7 +19,7 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     const stops = new Set(following.map((next) => beforeDate(reader, next)));
     const scope: Scope = { reader, tags, first, end, stops, before: figures[index - 1] };
     if (figure.kind === "count" || figure.kind === "vague-count") {
-      if (!isParticiple(scope, figure) && countedRight(reader, figure, limit, end, stops)) relate(scope, figure);
+      if (!isParticiple(scope, figure) && countedRight(scope, figure, limit)) relate(scope, figure);
       else ellipsis(scope, figure, { figures, index, sentenceBefore: earlier });
     } else if (ofSomething.has(figure.kind)) {
       const share = figure.kind === "fraction" || figure.kind === "percentage";
@@ -90,7 +90,7 @@ function isObject(reader: Reader, figure: Figure): boolean {
 /** nouns that stand in the singular before another noun: "a 12 page document" */
 const attributive = new Set("page member seat bedroom storey story bed man course door".split(" "));
 
-function countedRight(reader: Reader, figure: Figure, limit: number, end: number, stops: Set<number>): boolean {
+function countedRight({ reader, tags, end, stops }: Scope, figure: Figure, limit: number): boolean {
   let at = figure.right;
   if (reader.isJoiner(at) || (reader.raw(at) === "-" && figure.hyphened)) at++;
   if (reader.lower(at) === "or" && reader.lower(at + 1) === "more") at += 2;
@@ -117,7 +117,10 @@ function countedRight(reader: Reader, figure: Figure, limit: number, end: number
     const owner = nounPhraseAt(reader, at + 1, limit, false);
     if (owner && owner.from === at + 1) {
       figure.unit = singular(word);
-      setPhrase(reader, figure, owner.from, owner.to, end, stops);
+      // "church | stands"
+      let to = owner.to;
+      while (to > owner.from + 1 && (tags.at(to - 1) === Tag.Past || tags.at(to - 1) === Tag.Verb)) to--;
+      setPhrase(reader, figure, owner.from, to, end, stops);
       return true;
     }
   }

@@ -33,6 +33,19 @@ export function isPlural(word: string): boolean {
   return !(word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.endsWith("ous"));
 }
 
+const plurals = new Map(
+  [...irregular].filter(([many, one]) => many !== one).map(([many, one]) => [one, many] as const),
+);
+
+/** The plural of a noun in lower case. */
+export function plural(word: string): string {
+  const known = plurals.get(word);
+  if (known !== undefined) return known;
+  if (isPlural(word) || invariant.has(word) || irregular.has(word)) return word;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
 /** The singular of a noun in lower case. */
 export function singular(word: string): string {
   const known = irregular.get(word);

@@ -137,7 +137,9 @@ function verbPhrase({ reader, tags }: Scope, figure: Figure, [from, to]: [number
     last = index;
     break;
   }
-  if (last - from > longestVerb) return [from, from];
+  // "children including three": no verb
+  if (last - from > longestVerb || /^(?:including|excluding|regarding|following)$/.test(reader.lower(last - 1)))
+    return [from, from];
   for (let index = from; index < last; index++) {
     const tag = tags.at(index);
     if (index === last - 1 && tag === Tag.Preposition && !stranded.has(reader.lower(index))) return [from, from];

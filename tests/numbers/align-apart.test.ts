@@ -96,6 +96,38 @@ describe("figures of different things stay apart", () => {
       ],
       [],
     ],
+    [
+      "the clocks of a running report",
+      [
+        "February 6, 2016 9:33 PM The crowd in Oslo waits for the vote.",
+        "9:30 p.m.\n\nThe crowd in Oslo waits for the vote.",
+      ],
+      [],
+    ],
+    [
+      "the times of two events",
+      [
+        "The ferry to Oslo struck a rock at 4 p.m. on Friday, the owner said.",
+        "Lena Holt opened her shop near the quay of Oslo at 4:20 p.m. on Friday, the owner said.",
+      ],
+      [],
+    ],
+    [
+      "the time of one event, and another's",
+      [
+        "The ferry to Oslo struck a rock at 4:05 p.m. on Friday, the owner said.",
+        "The ferry to Oslo hit a rock at 4:15 p.m. on Friday. The council met at 4:25 p.m. in the hall.",
+      ],
+      ["A 4:05 p.m. = B 4:15 p.m."],
+    ],
+    [
+      "the ends of a span",
+      [
+        "The cables off Oslo were cut at 8:00 a.m. on Friday, the owner said.",
+        "The cables off Oslo were cut between 7:28 a.m. and 8:06 a.m. on Friday, the owner said.",
+      ],
+      [],
+    ],
   ])("%s", (_, texts, expected) => {
     expect(together(...texts)).toEqual(expected);
   });
