@@ -31,7 +31,7 @@ describe("variorum gate", () => {
     const { code, out } = await gate(folder);
     expect(code).toBe(1);
     expect(out).toBe(
-      "conflict: year: Aurora built: A gives “1998”; B gives “1989”. Both cannot be true.\n" +
+      "conflict: the year of “Aurora built”: A gives “1998”; B gives “1989”. Both cannot be true.\n" +
         "  A a.txt: The Aurora, built in 1998, ran aground off Bergen with eight boats beside it.\n" +
         "  B b.txt: The Aurora, which was built in 1989, ran aground off Bergen with eight boats beside it.\n",
     );
