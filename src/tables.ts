@@ -60,6 +60,8 @@ type EventTable = (typeof eventTables)[number];
 export interface TablesOptions {
   /** true: the articles are of one event, however many they are */
   together?: boolean;
+  /** count the names of a person as one word (default: when the articles are 50 at most) */
+  names?: boolean;
   /** true: quotations are all attributions, thoughts and topics too: see `findQuotes` */
   all?: boolean;
   /** an editor's, as `readCorpus` gives them */
@@ -95,7 +97,7 @@ export function makeTables<Name extends TableName = TableName>(
     );
   });
   // the names of an archive are too many people's to be told apart by their surnames
-  const merge = options.together || articles.length <= togetherAtMost ? "names" : "aliases";
+  const merge = (options.names ?? articles.length <= togetherAtMost) ? "names" : "aliases";
   const aliases = options.corrections?.aliases ?? [];
   // in an archive the sigla are those within an event
   if (names.includes("articles" as Name) && articles.length > 0) aligned();

@@ -1,5 +1,5 @@
 import { toJsonLines } from "../../frames/table";
-import { eventTables, firstPlace, makeTables, type TableName } from "../../tables";
+import { eventTables, firstPlace, makeTables, type TableName, type TablesOptions } from "../../tables";
 import { type Article, createCorpus } from "../../text";
 import { articleOf, type Input, type Keep } from "./input";
 
@@ -42,13 +42,14 @@ export function tablesOf(
   names: TableName[],
   place: ReadonlyMap<string, number>,
   keep: Keep,
+  options: Pick<TablesOptions, "names"> = {},
 ): { [table: string]: readonly object[] } {
   try {
-    return { ...makeTables(articles, names, { together: true }) };
+    return { ...makeTables(articles, names, { ...options, together: true }) };
   } catch {
     const all: { [table: string]: readonly object[] } = {};
     for (const article of articles) {
-      const own = keep(place.get(article.article)!, () => makeTables([article], names, { together: true }));
+      const own = keep(place.get(article.article)!, () => makeTables([article], names, { ...options, together: true }));
       for (const [table, rows] of Object.entries(own ?? {})) all[table] = [...(all[table] ?? []), ...rows];
     }
     return all;

@@ -115,6 +115,9 @@ async function tabulate(input: Lines, tables: readonly TableName[], terminal: Te
   if (open.length > 0) terminal.out(rowsOf(open, tables));
 }
 
+/** What a group is part of has more articles than names of persons can be told apart in. */
+const ofArchive = { names: false };
+
 function rowsOf(lines: readonly string[], tables: readonly TableName[]): string {
   let out = "";
   const keep: Keep = (index, work) => {
@@ -135,7 +138,7 @@ function rowsOf(lines: readonly string[], tables: readonly TableName[]): string 
   );
   const articles = createCorpus(made.filter((article): article is Article => article !== null)).articles;
   const place = new Map(made.flatMap((article, index) => (article ? [[article.article, index] as const] : [])));
-  for (const [table, rows] of Object.entries(tablesOf(articles, [...tables], place, keep)))
+  for (const [table, rows] of Object.entries(tablesOf(articles, [...tables], place, keep, ofArchive)))
     for (const row of rows)
       if (table !== "words" || (row as { article: string | null }).article !== null)
         out += `${table}\t${JSON.stringify(row)}\n`;
