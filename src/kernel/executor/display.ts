@@ -13,6 +13,14 @@ export function send(data: Bundle, { metadata = {}, id = "", update = false } = 
   tell({ is: "display", update, data: Object.fromEntries(forms) as Bundle, metadata, transient });
 }
 
+/** {@link send} as tslab's module `dist/jupyter` has it. */
+export function lastWriteDisplayData(
+  { data, metadata = {}, transient = {} }: { data: Bundle; metadata?: Bundle; transient?: { display_id?: string } },
+  update = false,
+): void {
+  send(data, { metadata, id: transient.display_id ?? "", update });
+}
+
 /** One output: the first call shows it, further calls of one with an id replace it. */
 export class Display {
   #shown = false;

@@ -3,14 +3,14 @@ import { MessageChannel, Worker } from "node:worker_threads";
 import { asker, installPrompts } from "./ask";
 import { descriptors, tell } from "./channel";
 import { heardComm } from "./comms";
-import { send } from "./display";
+import { lastWriteDisplayData, send } from "./display";
 import type { Bundle, Said } from "./frames";
 import { createModules } from "./modules";
 import { createRunner } from "./run";
 import { mapStacks } from "./stack";
 import { slot, type WatchData } from "./state";
 import { takeStreams } from "./streams";
-import { tslabJupyter, tslabModule } from "./tslab-module";
+import { tslabModule } from "./tslab-module";
 
 /* The process of the cells. It loads no compiler: what it runs has been checked and compiled. */
 
@@ -25,7 +25,8 @@ const watcher = new Worker(join(__dirname, "watch.js"), {
 });
 const ask = asker(state, answers.port1, () => runner.mayAsk());
 const modules = createModules(folder, tslabModule(ask));
-modules.serve("tslab/dist/jupyter", tslabJupyter);
+// What notebooks written for tslab use to show several forms at once.
+modules.serve("tslab/dist/jupyter", { lastWriteDisplayData });
 const runner = createRunner(folder, state, modules);
 
 takeStreams();
