@@ -1,4 +1,5 @@
 import type { Article, Corrections } from "../text";
+import { compare } from "../text/order";
 import { type Background, backgroundsOf } from "./background";
 import { quantityOf, unitOf } from "./claim-words";
 import { clusterMentions } from "./cluster";
@@ -65,10 +66,6 @@ export function alignNumbers(articles: readonly Article[], options: AlignNumbers
   const places = new Map(claims.map((claim) => [claim, place(claim)] as const));
   claims.sort((a, b) => places.get(a)![0] - places.get(b)![0] || places.get(a)![1] - places.get(b)![1]);
   return { numbers, claims };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Figures by dimension, clustered; those beyond what is compared stand alone. */

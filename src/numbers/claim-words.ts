@@ -1,3 +1,4 @@
+import { compare } from "../text/order";
 import { stem } from "./bags";
 import { isBareName, isNounPhrase, unitInWords } from "./claim-phrases";
 import type { LinkMention } from "./roles";
@@ -120,8 +121,4 @@ function stemsOf(phrase: string): Set<string> {
       .filter((word) => word.length > 2)
       .map(stem),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

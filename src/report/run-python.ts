@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { jupyterEnvironment } from "./jupyter-environment";
 import type { Notebook } from "./notebook";
 
 /** What execute.py is told. */
@@ -41,10 +42,7 @@ export function runPython(python: string, job: Job, hear: (event: PythonEvent) =
     // Ctrl-C is for this process alone: when it goes, the end of its input tells the other to end its kernels.
     detached: true,
     env: {
-      ...process.env,
-      // The kernel's program is found by its name: let it be the Node that runs here.
-      PATH: [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
-      JUPYTER_PREFER_ENV_PATH: "1",
+      ...jupyterEnvironment(),
       JUPYTER_PLATFORM_DIRS: "1",
       PYTHONDONTWRITEBYTECODE: "1",
     },

@@ -1,5 +1,6 @@
 import { type Article, analyse, type Span, span } from "../text";
 import { agencyNames } from "../text/agencies";
+import { compare } from "../text/order";
 import { findCredits } from "./credits";
 import { findOverlaps } from "./overlaps";
 import type { DescentReason, DescentRow, OverlapRow } from "./rows";
@@ -114,8 +115,4 @@ function dated({ article: a }: Origin, { article: b }: Origin): DescentReason[] 
   if (!day || !other || day === other) return [];
   const source = day < other ? a.article : b.article;
   return [{ kind: "date", source, article: null, name: null, place: null }];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

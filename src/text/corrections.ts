@@ -23,22 +23,22 @@ const speakerTypes = ["person", "organisation", "place", "document", "unnamed"];
  *
  * @param path - the file, as problems name it
  * @param known - the articles it may be about, by the names it may give them; their facts are set in place
- * @returns the corrections that fit; a place that gives no `start` has got one
+ * @param found - what earlier files gave: the corrections that fit are added; a place that gives no `start` gets one
  */
 export function parseCorrections(
   path: string,
   source: string,
   known: ReadonlyMap<string, Article>,
   met: Problem[],
-): Corrections {
-  const found = noCorrections();
+  found: Corrections,
+): void {
   const complain: Complain = (where, reason) => met.push(problems.correction(path, where, reason));
   let value: unknown;
   try {
     value = JSON.parse(source.replace(/^\ufeff/, ""));
   } catch (error) {
     met.push(problems.noCorrections(path, error instanceof Error ? error.message : String(error)));
-    return found;
+    return;
   }
   const parts: { readonly [part: string]: (entry: Fields, where: string) => void } = {
     articles: (entry, where) => {
@@ -72,7 +72,6 @@ export function parseCorrections(
           if (isFields(entry)) parts[part]!(entry, `${part}[${index}]`);
           else complain(`${part}[${index}]`, "it is not an object");
     }
-  return found;
 }
 
 function isFields(value: unknown): value is Fields {

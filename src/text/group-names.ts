@@ -2,6 +2,7 @@ import { aliasOf } from "./aliases";
 import { findDefinitions } from "./definitions";
 import type { Name, NameKind } from "./name-rows";
 import { findNames } from "./names";
+import { compare } from "./order";
 import type { Article } from "./rows";
 import { foldName, isSameSpelling } from "./spelling";
 
@@ -100,8 +101,4 @@ function toGroup(key: string, group: Gathered): NameGroup {
   )[0]?.form;
   const name = key.startsWith("=") ? group.name : (fullest ?? group.name);
   return { name, kind, forms, count: forms.reduce((sum, each) => sum + each.count, 0) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

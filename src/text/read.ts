@@ -43,9 +43,7 @@ export async function readCorpus(paths: string | readonly string[]): Promise<Cor
     const names = inside.map((article) => [article.article, article] as const);
     for (const article of inside) names.push([relative(folder, article.path!), article]);
     try {
-      const read = parseCorrections(path, await fs.readFile(path, "utf8"), new Map(names), met);
-      for (const part of ["articles", "speakers", "aliases", "claims"] as const)
-        corrections[part].push(...(read[part] as never[]));
+      parseCorrections(path, await fs.readFile(path, "utf8"), new Map(names), met, corrections);
     } catch (error) {
       met.push(problemOf(path, error));
     }

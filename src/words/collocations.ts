@@ -1,7 +1,7 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { type CollocationScores, scorePair } from "./collocation-scores";
 import { stopWords as usual } from "./stop-words";
-import { compare } from "./totals";
 import { sentencesOf } from "./word-lists";
 
 /** Two words that stand together more or less often than by chance. */

@@ -1,9 +1,10 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { benjaminiHochberg } from "./correction";
 import { expectedCount, logLikelihood, logRatio } from "./keyness";
 import { chiSquaredP } from "./probability";
 import type { KeywordRow } from "./rows";
-import { compare, countAll, type Totals } from "./totals";
+import { countAll, type Totals } from "./totals";
 import type { VocabularyOptions } from "./vocabulary";
 
 export interface CompareOptions extends VocabularyOptions {

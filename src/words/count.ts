@@ -1,7 +1,8 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { deviationOfProportions } from "./dispersion";
 import type { WordRow } from "./rows";
-import { compare, countAll, sortForms, type Totals } from "./totals";
+import { countAll, sortForms, type Totals } from "./totals";
 import type { VocabularyOptions } from "./vocabulary";
 
 export interface CountOptions extends VocabularyOptions {

@@ -1,6 +1,7 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { type Dispersion, measureDispersion } from "./dispersion";
-import { compare, countAll } from "./totals";
+import { countAll } from "./totals";
 import type { VocabularyOptions } from "./vocabulary";
 
 /** How one word spreads over the articles. */

@@ -1,8 +1,9 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import type { Alias } from "./names";
 import { findPeople } from "./people";
 import type { FormRow } from "./rows";
-import { compare, countAll, sortForms } from "./totals";
+import { countAll, sortForms } from "./totals";
 
 /** A name with how often each article uses each of its forms. */
 interface Group {

@@ -1,6 +1,6 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { stopWords as usual } from "./stop-words";
-import { compare } from "./totals";
 import { sentencesOf } from "./word-lists";
 
 /** A sequence of words that stands several times. */

@@ -1,5 +1,6 @@
 import type { Article } from "../text";
-import { compare, countAll, type Totals } from "./totals";
+import { compare } from "../text/order";
+import { countAll, type Totals } from "./totals";
 import type { VocabularyOptions } from "./vocabulary";
 
 /** How much a word says about one article among these. */

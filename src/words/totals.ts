@@ -1,4 +1,5 @@
 import type { Article } from "../text";
+import { compare } from "../text/order";
 import { findPeople, placePeople } from "./people";
 import { type Tally, tallyArticle } from "./tally";
 import { createVocabulary, type Vocabulary, type VocabularyOptions } from "./vocabulary";
@@ -44,9 +45,4 @@ export function sortForms(forms: ReadonlyMap<string, number> | undefined): { for
   return [...(forms ?? [])]
     .map(([form, count]) => ({ form, count }))
     .sort((a, b) => b.count - a.count || compare(a.form, b.form));
-}
-
-/** By code units, the same everywhere. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { toJsonLines } from "../../frames/table";
 import { alignNumbers, checkNumbers, type NumberRow } from "../../numbers";
-import { type Article, analyse, type Corpus } from "../../text";
+import type { Article, Corpus } from "../../text";
+import { sentenceAt } from "../../views/anchors";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
 import { readPaths } from "../read-paths";
@@ -72,7 +73,7 @@ function passageFinder(articles: readonly Article[]): (rows: readonly NumberRow[
   return (rows) =>
     rows.map((row) => {
       const article = byId.get(row.article)!;
-      const { start, end } = sentenceAt(analyse(article).sentences, row.start) ?? row;
+      const { start, end } = sentenceAt(article, row.start);
       return {
         article: row.article,
         siglum: article.siglum,
@@ -82,17 +83,6 @@ function passageFinder(articles: readonly Article[]): (rows: readonly NumberRow[
         passage: oneLine(article.text.slice(start, Math.max(end, row.end))),
       };
     });
-}
-
-/** The last sentence that begins at or before a place. */
-function sentenceAt<Sentence extends { start: number }>(sentences: readonly Sentence[], at: number): Sentence | null {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle].start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1] ?? null;
 }
 
 function textOf({ verdict, quantity, sentence, passages }: GateFinding): string {

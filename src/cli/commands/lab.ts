@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { jupyterEnvironment } from "../../report";
 import { readArguments } from "../arguments";
 import { inputError, usageError } from "../errors";
 import { prepareLabFolder } from "../lab-folder";
@@ -18,15 +19,7 @@ export async function lab(args: string[], terminal: Terminal): Promise<number> {
     throw inputError("JupyterLab is not set up here. In a checkout, 'npm run setup' installs it into .venv.");
   const folder = paths.length === 0 ? join(root, "notebooks") : copyNotebooks(paths, values.output, terminal);
   terminal.progress("JupyterLab starts; Ctrl-C twice ends it");
-  const child = spawn(jupyter, ["lab", folder, ...more], {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      // The kernel's program is found by its name: let it be the Node that runs here, and the kernel that of .venv.
-      PATH: [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
-      JUPYTER_PREFER_ENV_PATH: "1",
-    },
-  });
+  const child = spawn(jupyter, ["lab", folder, ...more], { stdio: "inherit", env: jupyterEnvironment() });
   // Ctrl-C reaches JupyterLab too, which asks whether to end; this process stays to hand on its exit code.
   process.on("SIGINT", () => {});
   return new Promise((done, failed) => {
