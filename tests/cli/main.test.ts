@@ -38,6 +38,8 @@ describe("variorum", () => {
     [["claims", ferry, "--colour"], "See 'variorum claims --help'"],
     [["export", ferry, "--only", "quotes,figures"], "--only figures: choose one of articles"],
     [["claims", "-", ferry], "stands alone"],
+    [["claims", ferry, "--all"], "--all is for quotes and utterances"],
+    [["quotes", ferry, "--all", "--each"], "--all and --each exclude each other"],
   ])("%j is wrong usage: exit code 2 and what to do", async (args, message) => {
     const { code, out, said } = await variorum(args);
     expect(code).toBe(2);
@@ -60,6 +62,17 @@ describe("variorum", () => {
     const lines = out.split("\n");
     expect(lines[0]).toMatch(/^article +kind +speaker +cue\.text +content\.text/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it("--all gives thoughts too, and is never passed over: an archive that is too large for it is said", async () => {
+    const thought = { id: "x", text: "Ann Lee thinks that the bridge is safe for lorries." };
+    const line = `${JSON.stringify(thought)}\n`;
+    expect((await variorum(["quotes", "-"], { stdin: line })).out).toBe("");
+    expect((await variorum(["quotes", "-", "--all"], { stdin: line })).out).toContain("the bridge is safe");
+    const path = join(folder, "large.jsonl");
+    writeFileSync(path, `${JSON.stringify({ ...thought, text: thought.text.repeat(45_000) })}\n`);
+    const { code, said } = await variorum(["quotes", path, "--all"]);
+    expect([code, said]).toEqual([2, expect.stringContaining("no archive this large")]);
   });
 
   it("reads JSON Lines from standard input", async () => {

@@ -29,10 +29,12 @@ export async function printTable(table: TableName, args: string[], terminal: Ter
   const all = values.all === true;
   if (all && table !== "quotes" && table !== "utterances")
     throw usageError("--all is for quotes and utterances: it gives thoughts and topics too.");
+  if (all && values.each === true) throw usageError("--all and --each exclude each other: leave one out.");
   if (values.each === true) return printEach(table, paths, format, terminal);
   const input = paths[0] === "-" ? await spoolInput(terminal) : null;
-  if (input && "large" in input) return printArchive(table, input.large, format, terminal);
-  if (!input && isStreamed(table) && isLarge(paths)) return printArchive(table, openSource(paths), format, terminal);
+  if (input && "large" in input) return printArchive(table, input.large, format, terminal, all);
+  if (!input && isStreamed(table) && isLarge(paths))
+    return printArchive(table, openSource(paths), format, terminal, all);
   const corpus = await readPaths(table, paths, terminal, input?.small);
   const { corrections } = corpus;
   const rows: readonly object[] = makeTables(corpus.articles, [table], { corrections, all })[table];
@@ -50,8 +52,15 @@ async function printEach(table: TableName, paths: string[], format: Format, term
   return incomplete ? exitCode.input : exitCode.done;
 }
 
-async function printArchive(table: TableName, source: Source, format: Format, terminal: Terminal): Promise<number> {
+async function printArchive(
+  table: TableName,
+  source: Source,
+  format: Format,
+  terminal: Terminal,
+  all: boolean,
+): Promise<number> {
   try {
+    if (all) throw usageError("--all reads no archive this large: give its articles in smaller files.");
     if (!isStreamed(table)) {
       const corpus = await readPaths(table, source.paths, terminal);
       terminal.out(toJsonLines(makeTables(corpus.articles, [table])[table]));
