@@ -36,7 +36,7 @@ export function plainWords(text: string): PlainWord[] {
       if (mark === "[" || mark === "(") depth += 1;
       else if (mark === "]" || mark === ")") depth = Math.max(0, depth - 1);
     }
-    const initial = found.length === 0 || /[.!?:“"]/.test(before);
+    const initial = found.length === 0 || /[.!?:]/.test(before);
     last = start + raw.length;
     found.push({ text: raw, key: keyOf(raw), start, end: last, initial, bracketed: depth > 0 });
   }

@@ -66,6 +66,11 @@ describe("compareTexts", () => {
     expect(compareTexts(a, b, false).changes).toEqual([{ from, to, meaning: false }]);
   });
 
+  it("sees what changed before the words in quotation marks", () => {
+    const { changes } = compareTexts('the FLP "is ready to talk"', "the Front “is ready to talk”", true);
+    expect(changes).toEqual([{ from: "FLP", to: "Front", meaning: true }]);
+  });
+
   it("does not flag what reported speech shifts, but does flag a lost negation", () => {
     const direct = "We will never sell the harbour of Halden.";
     const shifted = compareTexts(direct, "they would never sell the harbour of Halden", true);
