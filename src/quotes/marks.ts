@@ -32,6 +32,7 @@ interface Mark {
 }
 
 const SPACE = /\s/;
+const SPACES = /\s+/;
 const OPENING_CONTEXT = "([{<—–-/=:;>“‘\"'";
 const CLOSING_CONTEXT = ")]}>.,;:!?—–-/…”’\"'";
 
@@ -178,8 +179,25 @@ export function pairMarks(text: string, tokens: Tokens, paragraphs: Paragraph[])
   const segments = pairAll(text, tokens, paragraphs);
   let singles = 0;
   for (const { single } of segments) if (single) singles += 1;
-  // where double marks are the rule, single ones outside them are echoes in headlines
-  return singles > 0 && singles <= segments.length - singles ? segments.filter(({ single }) => !single) : segments;
+  if (singles === 0 || singles > segments.length - singles) return segments;
+  // where double marks are the rule, single ones outside them are echoes in headlines, unless they hold a sentence
+  return segments.filter((segment) => {
+    if (!segment.single) return true;
+    const { firstToken, endToken } = paragraphs[segment.paragraph]!;
+    const isAlone = segment.firstToken === firstToken && segment.endToken === endToken;
+    return !isAlone && holdsSentence(text, segment);
+  });
+}
+
+const FEWEST_WORDS = 4;
+
+/** 'We will stay,' begins and ends like a sentence; 'need to stop', 'Gone' and 'All Bets Are Off.' do not. */
+function holdsSentence(text: string, { innerStart, innerEnd }: Segment): boolean {
+  const [first, ...others] = text.slice(innerStart, innerEnd).split(SPACES);
+  const isSmall = (word: string) => word === word.toLowerCase();
+  const small = others.filter(isSmall).length;
+  const isWhole = !isSmall(first!) && ",.!?…".includes(text[innerEnd - 1]!);
+  return isWhole && others.length + 1 >= FEWEST_WORDS && small * 2 > others.length;
 }
 
 function pairAll(text: string, tokens: Tokens, paragraphs: Paragraph[]): Segment[] {

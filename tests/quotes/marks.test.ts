@@ -32,6 +32,14 @@ describe("pairMarks", () => {
     ],
   ])("pairs %s", (_name, text, expected) => expect(inside(text)).toEqual(expected));
 
+  it("takes single marks among double ones for speech where they hold a sentence", () => {
+    const doubled = "“We start,” she said. “On Monday.” She smiled. “At last.”\n\n";
+    expect(inside(`${doubled}‘We thought it was over,’ said Ida Holm.`)).toContain("We thought it was over,");
+    expect(inside(`${doubled}A bridge ‘too far’ for Halden`)).toHaveLength(3);
+    expect(inside(`${doubled}The film ‘The Long Road North.’ opens.`)).toHaveLength(3);
+    expect(inside(`${doubled}‘A very hard choice.’\n\nThe council met.`)).toHaveLength(3);
+  });
+
   it("ends an unclosed quotation where the next one opens", () => {
     expect(inside('He said the talks "will go on for weeks.\n"We are patient," Kerr said.')).toEqual([
       "will go on for weeks.",
