@@ -1,6 +1,7 @@
 import { type Article, analyse } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
+import { verbCue } from "./cue-lexicon";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
@@ -16,6 +17,7 @@ import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
 import { speechProbability } from "./speech";
+import { Tag } from "./tags";
 import { withoutSource } from "./trailing";
 import { findTurns, labelAt, labelledEntity } from "./transcripts";
 import { makeUnits } from "./units";
@@ -25,6 +27,8 @@ const knownAll = new WeakMap<Article, QuoteRow[]>();
 
 /** Least likelihood of speech for a quotation that a cue claims. */
 const SCARE = 0.25;
+/** How often in a hundred a verb must report for its colon to tell. */
+const SAYING = 60;
 
 export interface FindOptions {
   /**
@@ -98,13 +102,19 @@ function isWritten({ units }: Draft, cue: number): boolean {
   return false;
 }
 
+/** "Kerr replied: "Never."": a colon between a verb of saying and a quotation makes speech of any word. */
+function isReply({ units }: Draft, { cue, content }: Finding): boolean {
+  const saying = verbCue(units[cue!.first]!.lemma)?.share ?? 0;
+  return saying >= SAYING && content.first === cue!.end + 1 && units[cue!.end]!.tag === Tag.Colon;
+}
+
 /** A quotation that a cue claims, but which looks like a title or a scare quote in what is no report. */
 function isScare(scene: Scene, finding: Finding): boolean {
   const quotes = quotesIn(scene.draft, finding.content);
   if (finding.cue === null || quotes.length === 0) return false;
   if (isWritten(scene.draft, finding.cue.first)) return true;
   const alone = finding.content.end - finding.content.first === 1;
-  if (!alone && isReport(scene.draft, finding)) return false;
+  if (alone ? isReply(scene.draft, finding) : isReport(scene.draft, finding)) return false;
   return quotes.every((unit) => speechProbability(scene, unit) < SCARE);
 }
 

@@ -8,9 +8,10 @@ import type { Finding } from "./emit";
 import { isVerbTag, Tag } from "./tags";
 
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
-const NAMING = new Set(frames.naming.split(" "));
+const NAMING = new Set([...frames.naming.split(" "), ...frames.judging.split(" ")]);
 const DIRECTING = new Set(frames.directing.split(" "));
 const HOLDING = new Set(frames.holding.split(" "));
+const ESTABLISHING = new Set(frames.establishing.split(" "));
 const OPENINGS = 4;
 /** How often in a hundred a verb must report for what stands before it to be taken for a clause. */
 const SURE = 74;
@@ -24,7 +25,7 @@ function opensClause(draft: Draft, first: number, end: number): boolean {
   return false;
 }
 
-/** "calls it a mistake", "described her as a friend"; not "called for a vote". */
+/** "calls it a mistake", "dismissed it as a mistake"; not "called for a vote". */
 function namesSomething(draft: Draft, lemma: string, { first, end }: UnitRange): boolean {
   if (!NAMING.has(lemma) || end - first < 2) return false;
   const { tag } = draft.units[first]!;
@@ -53,6 +54,12 @@ function holdsClause({ units }: Draft, { first, end }: UnitRange): boolean {
   return false;
 }
 
+/** "the report found that ...", "the court concluded that ...": what a body or a paper finds it says. */
+function establishes({ units }: Draft, lemma: string, cue: UnitRange, mention: Finding["mention"]): boolean {
+  if (!ESTABLISHING.has(lemma) || !(mention?.document || mention?.group)) return false;
+  return units[cue.end]?.tag === Tag.That;
+}
+
 /** "ten attacks, many of them claimed by the rebels": who acts stands behind "by", and the cue is no verb of what is before it. */
 function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
   return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
@@ -63,11 +70,11 @@ function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
  *
  * "praised the plan" names a topic; a verb that is no known verb of saying needs "that" or the like before its clause.
  */
-export function isReport(draft: Draft, { cue, source, content, interrupted = false }: Finding): boolean {
+export function isReport(draft: Draft, { cue, source, mention, content, interrupted = false }: Finding): boolean {
   if (!cue || !source || isPassive(draft, cue, source)) return false;
   if (interrupted) return true;
   const { lemma } = draft.units[cue.first]!;
-  if (THOUGHTS.has(lemma)) return false;
+  if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);
   const behind = content.first >= cue.end;
   const share = verbCue(lemma)?.share ?? 0;
   const speech = share >= 60;

@@ -4,6 +4,7 @@ import { untangle } from "./chains";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toFindings } from "./emit";
 import { isReport } from "./reports";
+import { isUnsaid } from "./unsaid";
 
 export interface Selection {
   findings: Finding[];
@@ -56,7 +57,9 @@ function acceptable(draft: Draft, findings: Finding[]): Finding[] {
 }
 
 function reported(draft: Draft, findings: Finding[]): Finding[] {
-  const isSaid = (finding: Finding) => quotesIn(draft, finding.content).length > 0 || isReport(draft, finding);
+  const isSaid = (finding: Finding) =>
+    quotesIn(draft, finding.content).length > 0 ||
+    (isReport(draft, finding) && !(finding.cue && isUnsaid(draft, finding.cue)));
   // what is cut where two reports are joined may be no report any more: "confirmed talks and said ..."
   return untangle(draft, findings.filter(isSaid)).filter(isSaid);
 }

@@ -2,6 +2,8 @@ import type { UnitRange } from "./arguments";
 import { isClause, isFiniteTag } from "./clauses";
 import { verbCue } from "./cue-lexicon";
 import type { Draft } from "./draft";
+import { MentionKind } from "./mentions";
+import { isClosedClass } from "./tagger";
 import { isVerbTag, Tag } from "./tags";
 
 /** How often in a hundred the verb must report for its place alone to tell what it reports. */
@@ -30,8 +32,10 @@ export function clauseBefore(
   if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
   let left = cue;
-  let subject = source;
-  if (source && source.end <= cue) {
+  const parted = partedSubject(draft, cue, mentionAt);
+  let subject = parted ?? source;
+  if (parted) left = parted.first;
+  else if (source && source.end <= cue) {
     if (cue - source.end > 1) return null;
     left = source.first;
   } else {
@@ -45,6 +49,37 @@ export function clauseBefore(
   if (comma <= first || units[comma]!.tag !== Tag.Comma) return null;
   for (let i = cue + 1; i < end; i += 1) if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Colon) return null;
   return holdsVerb(draft, first, comma) ? { clause: { first, end: comma }, subject } : null;
+}
+
+/**
+ * A subject that commas part from its verb: "Ida Holm, who took office in May, told", "its director, Dr. Anton Feld, said".
+ *
+ * @returns from its first word to its last comma, or null where the verb has its subject beside it
+ */
+function partedSubject(draft: Draft, cue: number, mentionAt: Int32Array): UnitRange | null {
+  const { units, mentions } = draft;
+  if (units[cue - 1]?.tag !== Tag.Comma) return null;
+  const behind = mentions[mentionAt[cue + 1] ?? -1];
+  const isNamed = behind?.kind === MentionKind.Name && !isClosedClass(units[behind.head]!.word);
+  const isInverted = behind && (behind.person || behind.group || isNamed);
+  if (isInverted && units[cue]!.lemma !== "tell") return null;
+  const { first } = draft.sentences[units[cue]!.sentence]!;
+  let start = -1;
+  let parts = 0;
+  let end = cue - 1;
+  for (let i = end - 1; i > first && cue - i <= LONGEST_SOURCE; i -= 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Quote || tag === Tag.Colon || tag === Tag.Dash) return null;
+    if (tag !== Tag.Comma) continue;
+    const mention = mentions[mentionAt[i + 1]!];
+    const canSpeak = mention && (mention.person || mention.group || mention.kind === MentionKind.Name);
+    const names = canSpeak && mention.end === end;
+    if (!names && units[i + 1]!.tag !== Tag.Relative) break;
+    parts += 1;
+    start = names ? i + 1 : -1;
+    end = i;
+  }
+  return start >= 0 && parts > 1 ? { first: start, end: cue - 1 } : null;
 }
 
 /** Nothing that could be an object follows: ", Reuters reported.", ", she complained on Monday." */

@@ -15,12 +15,28 @@ describe("what counts as reported speech", () => {
     ["The bridge would be closed in winter, Kerr said.", "The bridge would be closed in winter"],
     ["Kerr warned that the bridge could not carry lorries.", "that the bridge could not carry lorries"],
     ["Kerr acknowledged the need to close the bridge in winter.", "the need to close the bridge in winter"],
+    [
+      "A report by the council found that the bridge had been unsafe for years.",
+      "that the bridge had been unsafe for years",
+    ],
+    ["Kerr did not attend but said the bridge was safe.", "the bridge was safe"],
+    ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
+    ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],
+    ["The bridge is closed, Anna Kerr, who took office in May, told the council.", "The bridge is closed"],
+    [
+      "Ten people remained in Halden Hospital, its director, Dr. Ida Holm, said late Tuesday.",
+      "Ten people remained in Halden Hospital",
+    ],
   ])("takes %s", (text, content) => expect(contents(text)).toEqual([content]));
 
   it.each([
     "Kerr wants a second bridge.",
     "Kerr praised the old bridge.",
     "Kerr thinks the bridge is safe.",
+    "Kerr did not say when the bridge would open.",
+    "Kerr declined to say whether the bridge was safe.",
+    "The council did not immediately respond to a request for comment on the bridge.",
+    "Kerr could not confirm reports that the bridge was unsafe.",
     "There have been ten attacks on bridges since May, many of them claimed by the Old River League, a loose group of raftsmen.",
   ])("leaves out what is no report: %s", (text) => expect(contents(text)).toEqual([]));
 
