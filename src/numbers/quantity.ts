@@ -203,7 +203,7 @@ function signed(reader: Reader, figure: Figure, first: number): void {
   } else if (/^[-−–]$/.test(raw) && !reader.isJoiner(at) && reader.glued(at)) {
     const before = at > 0 ? reader.text.charCodeAt(reader.start(at) - 1) : 32;
     negative = (before === 32 || before === 10 || before === 40 || at === first) && !reader.isNumber(at - 1);
-  } else if (raw === "-" && at === first && !reader.isJoiner(at)) negative = true;
+  } else if (raw === "-" && reader.start(at) === 0 && !reader.isJoiner(at)) negative = true;
   if (!negative) return;
   figure.value = -figure.value;
   figure.low = figure.value;

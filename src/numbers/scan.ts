@@ -22,11 +22,12 @@ import { endOfAddress, scanCode } from "./scan-code";
 import { isPartOfWord, ordinalAfter, pushOrdinal, scanOrdinal } from "./scan-ordinal";
 import { pushQuantity, type Scope } from "./scope";
 import { readScore } from "./scores";
+import { readSpokenTime } from "./spoken-times";
 import { readHour, readTime } from "./times";
 import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
-const starters = new Set<string>(["half", "a", "an", "several", "few", "many", "noon", "midnight"]);
+const starters = new Set<string>(["half", "quarter", "a", "an", "several", "few", "many", "noon", "midnight"]);
 for (const map of [smallNumbers, tens, scales, pluralScales, weekdays, ordinalWords])
   for (const word of map.keys()) starters.add(word);
 for (const word of months.keys()) {
@@ -62,13 +63,9 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
 
 function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const { first, end, sentence } = scope;
-  const time = readTime(reader, at, end) ?? (figures.some(isCount) ? null : readHour(reader, at, end));
-  if (time) {
-    const figure = createFigure(sentence, "time", time.from, time.to);
-    figure.iso = time.iso;
-    figures.push(figure);
-    return time.to;
-  }
+  const named = readTime(reader, at, end) ?? readSpokenTime(reader, at, end);
+  const time = named ?? (figures.some(isCount) ? null : readHour(reader, at, end));
+  if (time) return pushTime(sentence, time, figures);
   const date = readDate(reader, at, end, scope.published);
   if (date) return pushDate(sentence, date, figures);
   const ages = readAgeRange(reader, at, scope);
@@ -134,6 +131,13 @@ function followsNoun(reader: Reader, at: number, end: number): boolean {
   return false;
 }
 
+function pushTime(sentence: number, time: NonNullable<ReturnType<typeof readHour>>, figures: Figure[]): number {
+  const figure = createFigure(sentence, "time", time.from, time.to);
+  figure.iso = time.iso;
+  figures.push(figure);
+  return time.to;
+}
+
 function pushDate(sentence: number, date: ReturnType<typeof readDate> & object, figures: Figure[]): number {
   const figure = createFigure(sentence, date.kind, date.from, date.to);
   figure.value = date.value;
@@ -148,6 +152,8 @@ function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
   const { sentence, first, end } = scope;
   const word = reader.lower(at);
   if (!starters.has(word)) return scanCode(reader, at, scope, figures);
+  const spoken = readSpokenTime(reader, at, end);
+  if (spoken) return pushTime(sentence, spoken, figures);
   const vague = readVague(reader, at, end);
   if (vague) return pushQuantity(reader, vague, scope, figures);
   if (weekdays.has(word) || (word.endsWith("s") && weekdays.has(word.slice(0, -1)))) {
@@ -157,12 +163,7 @@ function scanWord(reader: Reader, at: number, scope: Scope, figures: Figure[]): 
   const date = readDate(reader, at, end, scope.published);
   if (date) return pushDate(sentence, date, figures);
   const time = readTime(reader, at, end);
-  if (time) {
-    const figure = createFigure(sentence, "time", time.from, time.to);
-    figure.iso = time.iso;
-    figures.push(figure);
-    return time.to;
-  }
+  if (time) return pushTime(sentence, time, figures);
   const decade = readDecadeWords(reader, at, end);
   if (decade) {
     const { low } = decade;

@@ -5,6 +5,7 @@ import { splitSentences } from "../../src/text";
 const examples = [
   "The U.S. Senate met on Jan. 5. | It left.",
   "She lives in the U.S. | The others do not.",
+  "He drove at 90 mph. | Prosecutors said so.",
   "Mr. Ode and Gen. J. K. Marsh spoke at 5 p.m. Monday. | No. 7 was absent.",
   "The price rose 3.5 percent. | “We are done,” he said.",
   "“We are done,” he said. | “They are not.” | Nobody spoke.",
