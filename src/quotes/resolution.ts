@@ -76,9 +76,13 @@ function beforeComma(draft: Draft, index: number, of: (Entity | null)[]): Entity
   const mention = mentions[index]!;
   const last = mentions[index - 1];
   if (!last || last.end !== mention.first - 1 || units[last.end]!.tag !== Tag.Comma) return null;
-  if (last.sentence !== mention.sentence || !mention.person) return null;
+  if (last.sentence !== mention.sentence) return null;
   const entity = of[index - 1] ?? null;
-  return entity?.named && entity.person ? entity : null;
+  if (!entity?.named) return null;
+  if (mention.person) return entity.person ? entity : null;
+  // "Halden Rail, the state operator,"
+  const isClosed = units[mention.end]?.tag === Tag.Comma;
+  return isClosed && entity.type === "organisation" ? entity : null;
 }
 
 function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>, of: (Entity | null)[]): Entity {

@@ -206,7 +206,8 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   const unit = units[at]!;
   const before = units[at - 1];
   if (!before || before.sentence !== unit.sentence || unit.tag === Tag.Name) return;
-  const left = before.tag;
+  // "according to police": no infinitive follows
+  const left = before.tag === Tag.To && units[at - 2]?.lemma === "accord" ? Tag.Preposition : before.tag;
   if (!found.known && unit.tag === Tag.Noun && !unit.capital && (left === Tag.To || left === Tag.Modal))
     unit.tag = Tag.Verb;
   else if (found.verb !== 0 && (left === Tag.To || left === Tag.Modal) && found.verb === Tag.Verb) toVerb(unit, found);

@@ -48,7 +48,9 @@ export function clauseBefore(
   const comma = left - 1;
   if (comma <= first || units[comma]!.tag !== Tag.Comma) return null;
   for (let i = cue + 1; i < end; i += 1) if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Colon) return null;
-  return holdsVerb(draft, first, comma) ? { clause: { first, end: comma }, subject } : null;
+  // "- The bridge is closed, Kerr said": the mark of a list
+  const start = units[first]!.tag === Tag.Dash ? first + 1 : first;
+  return holdsVerb(draft, start, comma) ? { clause: { first: start, end: comma }, subject } : null;
 }
 
 /**

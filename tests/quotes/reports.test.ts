@@ -19,6 +19,7 @@ describe("what counts as reported speech", () => {
       "A report by the council found that the bridge had been unsafe for years.",
       "that the bridge had been unsafe for years",
     ],
+    ["Main points:\n- All 312 passengers are safe, the council says.", "All 312 passengers are safe"],
     ["Kerr did not attend but said the bridge was safe.", "the bridge was safe"],
     ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
     ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],

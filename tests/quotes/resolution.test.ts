@@ -47,6 +47,12 @@ describe("nouns and pronouns", () => {
       Array(3).fill("Brena's Ministry of Foreign Affairs"),
     ],
     [
+      "a body described between commas",
+      "Halden Rail, the state operator, would not talk about the speed. In a statement, it said the driver had survived.",
+      ["Halden Rail"],
+    ],
+    ["a word that could be a verb", "Fifteen people are in hospital, according to police.", ["police"]],
+    [
       "his office",
       'Prime Minister Tomas Ferro met the admiral on Friday. "The mission is over," his office said in a statement.',
       ["Tomas Ferro's office"],
