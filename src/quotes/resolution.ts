@@ -85,6 +85,19 @@ function beforeComma(draft: Draft, index: number, of: (Entity | null)[]): Entity
   return isClosed && entity.type === "organisation" ? entity : null;
 }
 
+/** "The prime minister, Tomas Ferro, said": the named person that a description is followed by, or null. */
+function behindComma(draft: Draft, index: number, of: (Entity | null)[]): Entity | null {
+  const { units, mentions } = draft;
+  const [mention, next] = [mentions[index]!, mentions[index + 1]];
+  if (!next || next.first !== mention.end + 1 || units[mention.end]!.tag !== Tag.Comma) return null;
+  const { word, tag } = units[mention.first]!;
+  const isDefinite = word === "the" || tag === Tag.Possessive;
+  const isClosed = units[next.end]?.tag === Tag.Comma && next.sentence === mention.sentence;
+  const [described, named] = [of[index], of[index + 1]];
+  if (!isDefinite || !isClosed || !mention.person || !described || described.named) return null;
+  return named?.named && named.person ? named : null;
+}
+
 function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>, of: (Entity | null)[]): Entity {
   const mention = draft.mentions[index]!;
   const { lemma } = draft.units[mention.head]!;
@@ -178,6 +191,10 @@ export function makeResolver(draft: Draft): Resolver {
     return at;
   };
   for (const [described, named] of nameLater(nouns, canonical)) full.set(described, named);
+  draft.mentions.forEach((_, index) => {
+    const [described, named] = [of[index], behindComma(draft, index, of)];
+    if (described && named && !full.has(described)) full.set(described, canonical(named));
+  });
   const entityOf = (at: number) => (of[at] ? canonical(of[at]!) : null);
   const possessors = new Set<Entity>();
   /** "his office" -> "Tomas Ferro's office", once for each */

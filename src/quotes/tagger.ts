@@ -1,5 +1,6 @@
-import { givesName, isShouted, namesAfter } from "./capitals";
+import { givesName, isSaying, isShouted, namesAfter } from "./capitals";
 import closed from "./data/closed-class.json";
+import { tagHedges } from "./hedged";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
 import { unslip } from "./misspelt";
 import { isNominal, Tag, type Unit } from "./tags";
@@ -164,7 +165,10 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
       const initial = starts[i] === 1;
       const name =
         initial && !isShouted(raw(unit))
-          ? names.has(unit.word) || (!found.known && !common.has(unit.word)) || givesName(units, i, starts, raw(unit))
+          ? names.has(unit.word) ||
+            (!found.known && !common.has(unit.word)) ||
+            givesName(units, i, starts, raw(unit)) ||
+            (found.tag === Tag.Verb && isSaying(units[i + 1]))
           : true;
       if (name) {
         unit.tag = Tag.Name;
@@ -175,6 +179,7 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
     unit.hash = hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
+  tagHedges(units);
 }
 
 /** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
