@@ -206,6 +206,9 @@ function refineBetween(units: Unit[], at: number): void {
   unit.hash = hashWord(unit.lemma);
 }
 
+/** Prepositions behind which no verb stands in its base form: "of rival firms". */
+const NOMINAL_AFTER = new Set(["of", "for", "in", "on", "at", "from", "with", "by", "against"]);
+
 /** The neighbours on the left decide between noun and verb. */
 function refine(units: Unit[], at: number, found: WordReading): void {
   const unit = units[at]!;
@@ -218,7 +221,7 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   else if (found.verb !== 0 && (left === Tag.To || left === Tag.Modal) && found.verb === Tag.Verb) toVerb(unit, found);
   else if (unit.tag === Tag.Verb && (left === Tag.Determiner || left === Tag.Possessive || left === Tag.Adjective)) {
     toNoun(unit);
-  } else if (unit.tag === Tag.Verb && left === Tag.Clitic) toNoun(unit);
+  } else if (unit.tag === Tag.Verb && (left === Tag.Clitic || NOMINAL_AFTER.has(before.word))) toNoun(unit);
   else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun) toVerb(unit, found);
   else if (unit.tag === Tag.Past && before.lemma === "have") unit.tag = Tag.Participle;
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
