@@ -7,7 +7,9 @@ export function tagHedges(units: Unit[]): void {
   for (let i = 1; i < units.length; i += 1) {
     if (units[i]!.tag !== Tag.Number) continue;
     const [before, first] = [units[i - 1]!, units[i - 2]];
-    if (before.tag === Tag.Preposition && BEFORE_NUMBER.has(before.word)) before.tag = Tag.Adverb;
+    // "put the cost at about 40" keeps its preposition
+    const isOpening = first?.tag !== Tag.Preposition;
+    if (before.tag === Tag.Preposition && isOpening && BEFORE_NUMBER.has(before.word)) before.tag = Tag.Adverb;
     if (before.word === "to" && first?.word === "up") {
       before.tag = Tag.Adverb;
       first.tag = Tag.Adverb;

@@ -20,6 +20,8 @@ describe("what counts as reported speech", () => {
       "that the bridge had been unsafe for years",
     ],
     ["Main points:\n- All 312 passengers are safe, the council says.", "All 312 passengers are safe"],
+    ["The union said up to 200 jobs could be lost.", "up to 200 jobs could be lost"],
+    ["The union said about 200 jobs could be lost.", "about 200 jobs could be lost"],
     ["Kerr did not attend but said the bridge was safe.", "the bridge was safe"],
     ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
     ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],

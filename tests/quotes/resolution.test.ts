@@ -51,6 +51,12 @@ describe("nouns and pronouns", () => {
       "Halden Rail, the state operator, would not talk about the speed. In a statement, it said the driver had survived.",
       ["Halden Rail"],
     ],
+    [
+      "a name behind its description",
+      'The prime minister, Tomas Ferro, said the plan was dead. "It is late," he told the Tide.',
+      ["Tomas Ferro", "Tomas Ferro"],
+    ],
+    ["a name that could be a verb", "Unite says the plant will be closed in May.", ["Unite"]],
     ["a word that could be a verb", "Fifteen people are in hospital, according to police.", ["police"]],
     [
       "his office",
