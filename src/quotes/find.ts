@@ -114,6 +114,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
   const mentionAt = indexMentions(draft);
   let previous: Previous | null = null;
+  let last: Entity | null = null;
   const bySentence = new Map<number, Entity>();
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
@@ -143,12 +144,13 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
-      const entity = resolver.resolve(index, previous?.entity ?? null);
+      const entity = resolver.resolve(index, last);
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
     const together = finding.source ? jointSpeakers(draft, finding.source, mentionAt, resolver) : [];
     if (together.length > 0) finding.together = together;
+    last = finding.entity ?? last;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
 }
