@@ -11,6 +11,7 @@ import { clauseAround } from "./interrupted";
 import { withoutJoinedVerb } from "./joined-verbs";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
+import { contentBehindOpener } from "./openers";
 import { shareSources, takeController } from "./shared-sources";
 import { subjectOverClause } from "./subjects";
 import { isClosedClass } from "./tagger";
@@ -183,6 +184,8 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
+    const behind = contentBehindOpener(draft, cue.unit, contents, source);
+    if (behind) contents = [behind];
     let interrupts = false;
     const around = clauseAround(draft, cue, mentionAt);
     if (around) {
