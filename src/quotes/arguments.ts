@@ -12,6 +12,7 @@ import { withoutJoinedVerb } from "./joined-verbs";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
 import { contentBehindOpener } from "./openers";
+import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
 import { subjectOverClause } from "./subjects";
 import { isClosedClass } from "./tagger";
@@ -198,6 +199,11 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
     });
     if (contents.length === 0) continue;
+    const quoted = quotedAs(draft, cue.unit, contents[0]!, mentionAt);
+    if (quoted) {
+      found.push({ cue, ...quoted, contents: [quoted.content], interrupts: false, addressee: null });
+      continue;
+    }
     const subject = source ? null : subjectOverClause(draft, cue.unit, mentionAt);
     source ??= subject?.range ?? null;
     found.push({

@@ -8,6 +8,7 @@ import { MentionKind } from "./mentions";
 import { genderOfName, genderOfNoun, isSurelyPerson, otherThanPerson } from "./persons";
 import type { Entity } from "./resolution";
 import { Tag } from "./tags";
+import { isAbbreviatedTitle } from "./titles";
 
 /** The entities of an article before its short names are joined to the full ones. */
 export interface Gathered {
@@ -21,6 +22,8 @@ export interface Gathered {
   nouns: Map<string, Described>;
   /** by mention; null for pronouns */
   of: (Entity | null)[];
+  /** by title cut short, "const.": who bears it, in the order of the text */
+  byTitle: Map<string, Entity[]>;
   /** descriptions that the text itself gives a name: "The judge, Maria Penner," */
   aliases: [described: Entity, named: Entity][];
 }
@@ -113,6 +116,12 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
   }
   entity.mentions.push(index);
   rememberTitle(draft, index, entity, gathered.nouns);
+  const before = draft.units[range.start - 1];
+  if (before && range.start > mention.first && isAbbreviatedTitle(before.word)) {
+    const bearers = gathered.byTitle.get(before.word) ?? [];
+    bearers.push(entity);
+    gathered.byTitle.set(before.word, bearers);
+  }
   if (entity.person) {
     const described = gathered.of[describedBefore(draft, index)];
     if (described && !described.named) gathered.aliases.push([described, entity]);
@@ -126,6 +135,7 @@ export function gatherEntities(draft: Draft): Gathered {
     entities: [],
     byKey: new Map(),
     byWord: new Map(),
+    byTitle: new Map(),
     nouns: new Map(),
     of: [],
     aliases: [],

@@ -9,6 +9,7 @@ import { issuerOf } from "./issuers";
 import { jointSpeakers } from "./joint-speakers";
 import { findMentions } from "./mentions";
 import { fromQuotation } from "./openings";
+import { shareSpeakers } from "./paragraph-chains";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
@@ -71,6 +72,7 @@ function find(article: Article, all: boolean): QuoteRow[] {
   for (const turn of turns) kept.push(turn);
   kept.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
   attributeAll(scene, resolver, kept);
+  shareSpeakers(draft, kept);
   if (!all) {
     for (const each of kept) if (each.cue) each.content = fromQuotation(draft, each.cue, each.content);
   }

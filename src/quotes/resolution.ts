@@ -79,6 +79,15 @@ function fullerName({ byWord }: Gathered, entity: Entity): Entity | undefined {
   return candidates.reduce((best, other) => (before(other) > before(best) ? other : best));
 }
 
+/** "Const. said": a title alone is the one who bears it, the last one named before where there are several. */
+function bearerOf({ byTitle }: Gathered, { words, mentions }: Entity): Entity | undefined {
+  const bearers = byTitle.get(words.join(" ")) ?? [];
+  return bearers.reduce<Entity | undefined>(
+    (last, other) => (!last || other.mentions[0]! < mentions[0]! ? other : last),
+    undefined,
+  );
+}
+
 /** Each entity with a fuller name or a name -> that. */
 function joinNames(draft: Draft, gathered: Gathered): Map<Entity, Entity> {
   const { entities, byKey, nouns, aliases } = gathered;
@@ -86,7 +95,7 @@ function joinNames(draft: Draft, gathered: Gathered): Map<Entity, Entity> {
   for (const entity of entities) {
     // "Mrs. Kerr" is "Kerr" where nobody of that name is named in full
     const bare = entity.words.length === 1 ? byKey.get(entity.words[0]!) : undefined;
-    const fuller = fullerName(gathered, entity) ?? (bare === entity ? undefined : bare);
+    const fuller = fullerName(gathered, entity) ?? (bare === entity ? bearerOf(gathered, entity) : bare);
     if (fuller) full.set(entity, fuller);
   }
   const canonical = (entity: Entity): Entity => {

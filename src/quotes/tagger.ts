@@ -155,9 +155,17 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
 /** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
 function refineBetween(units: Unit[], at: number): void {
   const unit = units[at]!;
-  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun) return;
+  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun && unit.tag !== Tag.Verb) return;
   const [before, after] = [units[at - 1]!, units[at + 1]!];
   if (before.sentence !== unit.sentence || after.sentence !== unit.sentence) return;
+  if (unit.tag === Tag.Verb) {
+    // "that trains would run"
+    const helped = after.tag === Tag.Modal || after.tag === Tag.Auxiliary;
+    if (!helped || before.tag !== Tag.That || nounClass(unit.word) === 0) return;
+    toNoun(unit);
+    unit.hash = hashWord(unit.lemma);
+    return;
+  }
   if (unit.tag === Tag.Adjective) {
     const opened = before.tag === Tag.Determiner || before.tag === Tag.Possessive || before.tag === Tag.Adjective;
     const verb =
@@ -193,6 +201,7 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   else if (unit.tag === Tag.Verb && (left === Tag.Determiner || left === Tag.Possessive || left === Tag.Adjective)) {
     toNoun(unit);
   } else if (unit.tag === Tag.Verb && left === Tag.Clitic) toNoun(unit);
+  else if (unit.tag === Tag.Verb && left === Tag.Preposition && nounClass(unit.word) !== 0) toNoun(unit);
   else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun) toVerb(unit, found);
   else if (unit.tag === Tag.Past && before.lemma === "have") unit.tag = Tag.Participle;
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
