@@ -6,11 +6,13 @@ const REACH = 70;
 /** Cues of a sentence from which on their windows are narrower, so that a sentence of nothing but cues costs no more. */
 const MANY = 12;
 const NARROWEST = 6;
+/** Units on each side for each that a cue of such a sentence has to itself. */
+const SHARE = 1;
 
 /** How far to look from a cue, by how many cues its sentence has among how many units. */
 export function reachOf(cues: number, units: number): number {
   if (cues <= MANY) return REACH;
-  return Math.max(NARROWEST, Math.min(REACH, Math.floor((NARROWEST * units) / cues)));
+  return Math.max(NARROWEST, Math.min(REACH, Math.floor((SHARE * units) / cues)));
 }
 
 /**

@@ -7,13 +7,17 @@ import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
 import { withInclusion } from "./inclusions";
+import { clauseAround } from "./interrupted";
 import { withoutJoinedVerb } from "./joined-verbs";
 import { type Mention, MentionKind } from "./mentions";
 import { readModel } from "./model";
+import { contentBehindOpener } from "./openers";
+import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
+import { subjectOverClause } from "./subjects";
 import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
-import { clauseAround, clauseBefore, restOfClause } from "./trailing";
+import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 /** Units from `first` up to, but without, `end`. */
@@ -69,6 +73,9 @@ function trimEdges(draft: Draft, { first, end }: UnitRange): UnitRange | null {
 
 const LOOSE = new Set([Tag.Relative, Tag.That, Tag.Preposition, Tag.Conjunction, Tag.To]);
 
+/** What stands behind the noun that names the speaker: "the company that", "an engineer," */
+const CLOSING = new Set([Tag.Comma, Tag.Preposition, Tag.To, Tag.Relative, Tag.That]);
+
 /** Neither "who" left alone nor "on Friday" at the end is part of a source. */
 function trimSource(draft: Draft, run: UnitRange): UnitRange | null {
   const { units } = draft;
@@ -95,7 +102,7 @@ export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array
   for (let i = source.first; i < source.end; i += 1) {
     const { tag } = units[i]!;
     if (mentionAt[i]! < 0) {
-      if (tag === Tag.Comma || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Relative) {
+      if (CLOSING.has(tag)) {
         if (last?.kind === MentionKind.Name) return last;
         open = tag === Tag.Comma;
       } else if (tag !== Tag.Determiner) open = open && (tag === Tag.Gerund || tag === Tag.Verb || tag === Tag.Dash);
@@ -178,8 +185,10 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
+    const behind = contentBehindOpener(draft, cue.unit, contents, source);
+    if (behind) contents = [behind];
     let interrupts = false;
-    const around = clauseAround(draft, cue.unit, mentionAt);
+    const around = clauseAround(draft, cue, mentionAt);
     if (around) {
       contents = around.parts;
       source = around.subject;
@@ -190,10 +199,17 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
     });
     if (contents.length === 0) continue;
+    const quoted = quotedAs(draft, cue.unit, contents[0]!, mentionAt);
+    if (quoted) {
+      found.push({ cue, ...quoted, contents: [quoted.content], interrupts: false, addressee: null });
+      continue;
+    }
+    const subject = source ? null : subjectOverClause(draft, cue.unit, mentionAt);
+    source ??= subject?.range ?? null;
     found.push({
       cue,
       source,
-      speaker: source && speakerIn(draft, source, mentionAt),
+      speaker: subject?.named ?? (source && speakerIn(draft, source, mentionAt)),
       contents,
       interrupts,
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),

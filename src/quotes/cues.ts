@@ -22,13 +22,26 @@ export function rateCues(draft: Draft, model?: Model): Float32Array {
   return Float32Array.from(draft.units, (_, unit) => cueProbability(draft, unit, model));
 }
 
-/** Find the words outside quotation marks that report something. */
+/** Cues that a sentence may have, and for each of them so many units more: a sentence of nothing but "said" reports nothing. */
+const MOST = 12;
+const UNITS_A_CUE = 12;
+
+/** Find the words outside quotation marks that report something; of too many in one sentence the surest. */
 export function findCues(draft: Draft, rates: Float32Array, least = LEAST_CUE): Cue[] {
-  const cues: Cue[] = [];
-  rates.forEach((probability, unit) => {
-    if (probability < least) return;
-    const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
-    cues.push({ unit, according, probability });
+  return draft.sentences.flatMap(({ first, end }) => {
+    const cues: Cue[] = [];
+    for (let unit = first; unit < end; unit += 1) {
+      const probability = rates[unit]!;
+      if (!(probability >= least)) continue;
+      const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
+      cues.push({ unit, according, probability });
+    }
+    const most = Math.max(MOST, Math.floor((end - first) / UNITS_A_CUE));
+    return cues.length > most ? surest(cues, most) : cues;
   });
-  return cues;
+}
+
+function surest(cues: Cue[], most: number): Cue[] {
+  const bySureness = [...cues].sort((a, b) => b.probability - a.probability || a.unit - b.unit);
+  return bySureness.slice(0, most).sort((a, b) => a.unit - b.unit);
 }

@@ -5,7 +5,7 @@ import { isClosedClass } from "./tagger";
 import { isNominal, Tag } from "./tags";
 
 /** Prepositions that tie a noun to what it belongs to: "a spokesman for the ministry". */
-const TIES = new Set(["of", "for", "from", "at", "by"]);
+const TIES = new Set(["of", "for", "from", "at", "by", "in", "with"]);
 const TIED = 2;
 
 const HAVE = new Set(["has", "have", "had", "having"]);
@@ -24,26 +24,42 @@ function startOfNoun(draft: Draft, { first, head }: Mention): number {
   return at;
 }
 
-/** A description as the text gives it, with what it is tied to: "a spokesman for the ministry". */
-export function describe(draft: Draft, index: number): string {
-  const { units, mentions } = draft;
-  const mention = mentions[index]!;
-  let { end } = mention;
+/** Where what a noun is tied to ends: "a spokesman | for the ministry". */
+function endOfTies({ units, mentions }: Draft, index: number): number {
+  const { sentence, end: own } = mentions[index]!;
+  let end = own;
   for (let step = 1; step <= TIED; step += 1) {
     const next = mentions[index + step];
     const tie = units[end];
-    if (!next || next.first !== end + 1 || next.sentence !== mention.sentence || !tie || !TIES.has(tie.word)) break;
+    if (!next || next.first !== end + 1 || next.sentence !== sentence || !tie || !TIES.has(tie.word)) break;
     end = next.end;
   }
-  return textOf(draft, startOfNoun(draft, mention), end);
+  return end;
+}
+
+/** A description as the text gives it, with what it is tied to: "a spokesman for the ministry". */
+export function describe(draft: Draft, index: number): string {
+  return textOf(draft, startOfNoun(draft, draft.mentions[index]!), endOfTies(draft, index));
 }
 
 /** The words that tell one official from another: "senior", "navy"; not the noun itself. */
-export function modifiersOf({ units }: Draft, { first, head }: Mention): string[] {
+export function modifiersOf({ units, mentions }: Draft, index: number): string[] {
   const found: string[] = [];
+  const { first, head } = mentions[index]!;
   for (let i = first; i < head; i += 1) {
     const { tag, lemma } = units[i]!;
     if (isNominal(tag) || tag === Tag.Adjective || tag === Tag.Number || tag === Tag.Participle) found.push(lemma);
+  }
+  return found;
+}
+
+/** The same with the words it is tied to: "an official in Tarn" can be "the Tarn official" later on. */
+export function allModifiersOf(draft: Draft, index: number): string[] {
+  const found = modifiersOf(draft, index);
+  const end = endOfTies(draft, index);
+  for (let i = draft.mentions[index]!.end; i < end; i += 1) {
+    const { tag, lemma } = draft.units[i]!;
+    if (isNominal(tag) || tag === Tag.Adjective) found.push(lemma);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { isFirstName } from "../text/gazetteer";
+import { isCalendarWord, isFirstName } from "../text/gazetteer";
 import names from "./data/names.json";
 import type { Draft } from "./draft";
 import { LEXIS, LexClass, nounClass } from "./lexis";
@@ -83,12 +83,15 @@ function isDemonym(word: string): boolean {
   return ((LEXIS.get(word) ?? 0) & LexClass.Adjective) !== 0;
 }
 
-export function typeOfName(name: string, words: string[], mention: Mention): SpeakerType {
+/** What a name names, as lists and its own words tell; null for a day or month, a person where nothing tells. */
+export function typeOfName(name: string, words: string[], mention: Mention): SpeakerType | null {
+  if (isCalendarWord(name)) return null;
   if (PLACES.has(name)) return "place";
   if (isRelayName(name)) return "organisation";
-  if (words.some((word) => ORGANISATIONS.has(word)) || mention.group) return "organisation";
+  if (words.some((word) => ORGANISATIONS.has(word.replace(/\.$/, ""))) || mention.group) return "organisation";
   if (mention.document) return "document";
-  if (words.length === 1 && name.length > 1 && name === name.toUpperCase()) return "organisation";
+  if (words.length === 1 && name.length > 1 && name.replace(/s$/, "") === name.toUpperCase().replace(/S$/, ""))
+    return "organisation";
   return "person";
 }
 

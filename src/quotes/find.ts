@@ -10,6 +10,7 @@ import { issuerOf } from "./issuers";
 import { jointSpeakers } from "./joint-speakers";
 import { findMentions } from "./mentions";
 import { fromQuotation } from "./openings";
+import { shareSpeakers } from "./paragraph-chains";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
 import type { QuoteRow } from "./rows";
@@ -75,6 +76,7 @@ function find(article: Article, all: boolean): QuoteRow[] {
   for (const turn of turns) kept.push(turn);
   kept.sort((a, b) => a.content.first - b.content.first || b.content.end - a.content.end);
   attributeAll(scene, resolver, kept);
+  shareSpeakers(draft, kept);
   if (!all) {
     for (const each of kept) if (each.cue) each.content = fromQuotation(draft, each.cue, each.content);
   }
@@ -124,6 +126,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   const indexOf = new Map(draft.mentions.map((mention, index) => [mention, index]));
   const mentionAt = indexMentions(draft);
   let previous: Previous | null = null;
+  let last: Entity | null = null;
   const bySentence = new Map<number, Entity>();
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
@@ -153,12 +156,13 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
-      const entity = resolver.resolve(index, previous?.entity ?? null);
+      const entity = resolver.resolve(index, last);
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
     const together = finding.source ? jointSpeakers(draft, finding.source, mentionAt, resolver) : [];
     if (together.length > 0) finding.together = together;
+    last = finding.entity ?? last;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
 }

@@ -4,6 +4,7 @@ import { type Mention, MentionKind } from "./mentions";
 import type { Scene } from "./speaker-features";
 import { speechProbability } from "./speech";
 import { isVerbTag, Tag } from "./tags";
+import { labelAt } from "./transcripts";
 
 /** Least likelihood of speech for a quotation that no cue claims. */
 const SPEECH = 0.5;
@@ -15,11 +16,23 @@ const FAINT = 0.15;
 /** Quotations that no cue claims and that look like speech, or are signed. */
 export function findFloating(scene: Scene, covered: Uint8Array): Finding[] {
   const findings: Finding[] = [];
+  // the last segment that is speech: what goes on with it in the next paragraph is speech too
+  let last = -2;
   scene.draft.units.forEach((unit, i) => {
-    if (unit.segment < 0 || covered[i] === 1) return;
+    const { segment } = unit;
+    if (segment < 0) return;
+    const { innerStart, innerEnd, reopens } = scene.draft.segments[segment]!;
+    // a turn of a transcript goes on with nothing
+    const isTurn = labelAt(scene.draft.text, innerStart, innerEnd)?.shouted === true;
+    if (covered[i] === 1) {
+      if (!isTurn) last = segment;
+      return;
+    }
     const signature = signatureOf(scene.draft, i);
-    const probability = Math.max(speechProbability(scene, i), signature ? SPEECH : 0);
+    const isSure = signature !== null || (last === segment - 1 && reopens);
+    const probability = Math.max(speechProbability(scene, i), isSure ? SPEECH : 0);
     if (probability < SPEECH) return;
+    if (!isTurn) last = segment;
     findings.push({
       content: { first: i, end: i + 1 },
       cue: null,

@@ -2,6 +2,22 @@ import type { Draft } from "./draft";
 import type { Entity, Resolver } from "./resolution";
 import { Tag } from "./tags";
 
+/** Documents in which somebody speaks; a study or an article says what its own authors found. */
+const MESSAGES = new Set(
+  "statement release letter email e-mail memo message tweet post note communique communiqué".split(" "),
+);
+
+/** "a statement from the council", "a letter by Kerr": whoever is named right behind the document. */
+function issuerBeside({ units, mentions }: Draft, resolver: Resolver, mention: number): Entity | null {
+  const { head, end, sentence } = mentions[mention]!;
+  const next = mentions[mention + 1];
+  const tie = units[end];
+  if (!MESSAGES.has(units[head]!.lemma) || !next || next.sentence !== sentence || next.first !== end + 1) return null;
+  if (tie?.word !== "from" && tie?.word !== "by") return null;
+  const issuer = resolver.resolve(mention + 1, null);
+  return issuer?.type === "organisation" || issuer?.type === "person" || issuer?.type === "place" ? issuer : null;
+}
+
 /**
  * "the statement said": whoever spoke in the sentence that first names the statement, or else who issued it there.
  *
@@ -18,6 +34,9 @@ export function issuerOf(
 ): Entity | null {
   if (entity.type !== "document" || entity.named) return null;
   const first = entity.mentions[0];
+  const beside =
+    issuerBeside(draft, resolver, mention) ?? (first === undefined ? null : issuerBeside(draft, resolver, first));
+  if (beside) return beside;
   if (first === undefined || first === mention) return null;
   const { sentence } = draft.mentions[first]!;
   const speaker = speakers.get(sentence);

@@ -1,11 +1,16 @@
 import type { Draft } from "./draft";
 import type { Mention } from "./mentions";
+import { genderOfPronoun } from "./persons";
 import type { Entity } from "./resolution";
 import { Tag } from "./tags";
 
 const PLURAL = new Set(["they", "them", "we", "themselves", "many", "some", "both", "others", "their"]);
 const FIRST = new Set(["i", "we", "my", "our"]);
 const REACH = 60;
+const FARTHEST = 5;
+/** What speaks for the speaker of the quotation before, and against what may be no person. */
+const AGAIN = 1.2;
+const DOUBT = 0.6;
 
 const PERSONS = new Set(["he", "she", "himself", "herself", "who", "his", "her"]);
 const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my"]);
@@ -40,26 +45,34 @@ export function resolvePronoun(
   const person = PERSONS.has(word);
   const plural = PLURAL.has(word);
   if (!person && !plural && word !== "it" && word !== "its") return null;
+  const gender = genderOfPronoun(word);
+  const fits = (entity: Entity, isPlural: boolean): boolean => {
+    if (person) return entity.person && !isPlural && !(gender && entity.gender && gender !== entity.gender);
+    if (plural) return isPlural || entity.plural || entity.type === "organisation";
+    return !(entity.person && entity.sure) || isPlural;
+  };
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let at = before - 1; at >= 0 && before - at <= REACH; at -= 1) {
     const mention = draft.mentions[at]!;
     const entity = entityOf(at);
     if (!entity) continue;
-    const paragraphs = pronoun.paragraph - mention.paragraph;
-    if (paragraphs > 5) break;
-    if (person ? !entity.person || mention.plural : entity.person && !mention.plural && !plural) continue;
-    if (plural && !mention.plural && !entity.plural && entity.type !== "organisation") continue;
-    const score = scoreAntecedent(draft, mention, pronoun) + (entity === previousSpeaker ? 1.2 : 0);
+    if (pronoun.paragraph - mention.paragraph > FARTHEST) break;
+    if (!fits(entity, mention.plural)) continue;
+    const doubt = person ? !entity.sure : entity.person;
+    const score =
+      scoreAntecedent(draft, mention, pronoun) + (entity === previousSpeaker ? AGAIN : 0) - (doubt ? DOUBT : 0);
     if (score > bestScore) {
       best = entity;
       bestScore = score;
     }
   }
-  return best ?? previousSpeaker;
+  if (best || !previousSpeaker) return best;
+  return person && gender && previousSpeaker.gender && gender !== previousSpeaker.gender ? null : previousSpeaker;
 }
 
-function scoreAntecedent(draft: Draft, mention: Mention, pronoun: Mention): number {
+/** How well an earlier mention stands for what a later one takes up: nearness and place in its sentence. */
+export function scoreAntecedent(draft: Draft, mention: Mention, pronoun: Mention): number {
   const { units } = draft;
   const before = units[mention.first - 1];
   const after = units[mention.end];

@@ -5,7 +5,7 @@ import frames from "./data/report-frames.json";
 import thoughts from "./data/thought-cues.json";
 import type { Draft } from "./draft";
 import type { Finding } from "./emit";
-import { isVerbTag, Tag } from "./tags";
+import { isNominal, isVerbTag, Tag } from "./tags";
 
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
 const NAMING = new Set([...frames.naming.split(" "), ...frames.judging.split(" ")]);
@@ -25,12 +25,26 @@ function opensClause(draft: Draft, first: number, end: number): boolean {
   return false;
 }
 
+/** What the object is called stands right behind it: "it | a mistake", "the plan | illegal"; not "a meeting for Friday". */
+function holdsComplement({ units }: Draft, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Quote) return true;
+    if (i === first) continue;
+    const before = units[i - 1]!.tag;
+    if (before === Tag.Pronoun) return true;
+    const opens = tag === Tag.Determiner || tag === Tag.Adjective || tag === Tag.Possessive;
+    if (opens && (isNominal(before) || before === Tag.Clitic || before === Tag.Gerund)) return true;
+  }
+  return false;
+}
+
 /** "calls it a mistake", "dismissed it as a mistake"; not "called for a vote". */
 function namesSomething(draft: Draft, lemma: string, { first, end }: UnitRange): boolean {
   if (!NAMING.has(lemma) || end - first < 2) return false;
   const { tag } = draft.units[first]!;
   if (tag === Tag.Preposition || tag === Tag.To || draft.units[first - 1]!.tag === Tag.Preposition) return false;
-  if (lemma === "call") return true;
+  if (lemma === "call") return holdsComplement(draft, first, end);
   for (let i = first; i < end; i += 1) if (draft.units[i]!.word === "as") return true;
   return false;
 }

@@ -1,15 +1,16 @@
-import { describe, findDescribed, modifiersOf } from "./described";
+import nounLists from "./data/organisation-nouns.json";
 import type { Draft } from "./draft";
-import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
-import { type Described, nameLater } from "./later-names";
-import { LexClass, singular } from "./lexis";
-import { MentionKind } from "./mentions";
+import { type Gathered, gatherEntities } from "./entities";
+import { nameLater } from "./later-names";
+import { nameOrganisations } from "./organisations";
+import type { Gender } from "./persons";
 import { possessorOf, resolvePronoun } from "./pronouns";
 import type { SpeakerType } from "./rows";
-import { Tag } from "./tags";
 
 /** Names that share a word and are tried as the fuller form of one; a hostile text has a million. */
 const NAMESAKES = 50;
+
+const KINDS = new Set(nounLists.kinds.split(" "));
 
 /** Somebody or something of an article that is named or described. */
 export interface Entity {
@@ -19,6 +20,12 @@ export interface Entity {
   words: string[];
   type: SpeakerType | null;
   person: boolean;
+  /** a title, a first name, an age or an office tells that it is a person */
+  sure: boolean;
+  /** as a title, first name or noun tells */
+  gender: Gender | null;
+  /** what it is where a list or the text tells that it is no person */
+  other: SpeakerType | null;
   plural: boolean;
   /** "a senior official" and the like have no name */
   named: boolean;
@@ -36,9 +43,14 @@ export interface Resolver {
 /** Does `short` name what `long` names: its last word, its first words, or its initials? */
 function abbreviates(short: Entity, long: Entity): boolean {
   if (short.words.length >= long.words.length) return false;
+  if (short.gender && long.gender && short.gender !== long.gender) return false;
   const tail = long.words.slice(long.words.length - short.words.length);
   if (short.words.every((word, i) => word === tail[i])) return true;
-  if (short.type !== "person" && short.words.every((word, i) => word === long.words[i])) return true;
+  if (long.type === "organisation" && short.words.every((word, i) => word === long.words[i])) {
+    // "France" and "UN" are not short for France Telecom and the UN Relief Agency
+    const acronym = short.name === short.name.toUpperCase();
+    if ((short.type === "organisation" && !acronym) || isCompany(short, long)) return true;
+  }
   if (short.words.length === 1) {
     const initials = long.words.map((word) => word[0]).join("");
     const word = short.words[0]!.replaceAll(".", "");
@@ -49,140 +61,41 @@ function abbreviates(short: Entity, long: Entity): boolean {
   return false;
 }
 
-function knownAs(nouns: Map<string, Described>, lemma: string): Described {
-  const known = nouns.get(lemma) ?? { entities: [], modifiers: [] };
-  nouns.set(lemma, known);
-  return known;
+/** "Arden" and "Arden Corp.": only the kind of company is left out. */
+function isCompany(short: Entity, long: Entity): boolean {
+  return short.type !== "place" && long.words.slice(short.words.length).every((word) => KINDS.has(word));
 }
 
-/** "Prime Minister Ferro" can be "the minister" later on, "the Ministry of Transport" "the ministry". */
-function rememberTitle(draft: Draft, index: number, entity: Entity, nouns: Map<string, Described>): void {
-  const { units, mentions } = draft;
-  const { first, end } = mentions[index]!;
-  const title = entity.type === "person" ? LexClass.Person : entity.type === "organisation" ? LexClass.Group : 0;
-  for (let i = end - 1; i >= first; i -= 1) {
-    if ((units[i]!.classes & title) === 0) continue;
-    const known = knownAs(nouns, singular(units[i]!.word));
-    if (known.entities[known.entities.length - 1] === entity) return;
-    known.entities.push(entity);
-    known.modifiers.push(new Set(units.slice(first, i).map(({ word }) => word)));
-    return;
-  }
+/** Of the fuller names of a short one the last that is named before it, else the first of the article. */
+function fullerName({ byWord }: Gathered, entity: Entity): Entity | undefined {
+  const { words } = entity;
+  const last = words.length === 1 ? words[0]!.replaceAll(".", "") : words[words.length - 1]!;
+  const candidates = [
+    ...(byWord.get(last) ?? []).slice(0, NAMESAKES),
+    ...(byWord.get(words[0]!) ?? []).slice(0, NAMESAKES),
+  ].filter((other) => other !== entity && abbreviates(entity, other));
+  if (candidates.length < 2 || !entity.person) return candidates[0];
+  const before = ({ mentions }: Entity) => mentions.filter((index) => index < entity.mentions[0]!).pop() ?? -1;
+  return candidates.reduce((best, other) => (before(other) > before(best) ? other : best));
 }
 
-/** The named entity that a description behind a comma is about, or null. */
-function beforeComma(draft: Draft, index: number, of: (Entity | null)[]): Entity | null {
-  const { units, mentions } = draft;
-  const mention = mentions[index]!;
-  const last = mentions[index - 1];
-  if (!last || last.end !== mention.first - 1 || units[last.end]!.tag !== Tag.Comma) return null;
-  if (last.sentence !== mention.sentence) return null;
-  const entity = of[index - 1] ?? null;
-  if (!entity?.named) return null;
-  if (mention.person) return entity.person ? entity : null;
-  // "Halden Rail, the state operator,"
-  const isClosed = units[mention.end]?.tag === Tag.Comma;
-  return isClosed && entity.type === "organisation" ? entity : null;
+/** "Const. said": a title alone is the one who bears it, the last one named before where there are several. */
+function bearerOf({ byTitle }: Gathered, { words, mentions }: Entity): Entity | undefined {
+  const bearers = byTitle.get(words.join(" ")) ?? [];
+  return bearers.reduce<Entity | undefined>(
+    (last, other) => (!last || other.mentions[0]! < mentions[0]! ? other : last),
+    undefined,
+  );
 }
 
-/** "The prime minister, Tomas Ferro, said": the named person that a description is followed by, or null. */
-function behindComma(draft: Draft, index: number, of: (Entity | null)[]): Entity | null {
-  const { units, mentions } = draft;
-  const [mention, next] = [mentions[index]!, mentions[index + 1]];
-  if (!next || next.first !== mention.end + 1 || units[mention.end]!.tag !== Tag.Comma) return null;
-  const { word, tag } = units[mention.first]!;
-  const isDefinite = word === "the" || tag === Tag.Possessive;
-  const isClosed = units[next.end]?.tag === Tag.Comma && next.sentence === mention.sentence;
-  const [described, named] = [of[index], of[index + 1]];
-  if (!isDefinite || !isClosed || !mention.person || !described || described.named) return null;
-  return named?.named && named.person ? named : null;
-}
-
-function describedEntity(draft: Draft, index: number, nouns: Map<string, Described>, of: (Entity | null)[]): Entity {
-  const mention = draft.mentions[index]!;
-  const { lemma } = draft.units[mention.head]!;
-  const { word, tag } = draft.units[mention.first]!;
-  const definite = word === "the" || word === "this" || word === "that" || tag === Tag.Possessive;
-  const modifiers = modifiersOf(draft, mention);
-  const known = knownAs(nouns, lemma);
-  if (definite || mention.end - mention.first === 1) {
-    const earlier = known.entities[findDescribed(known.modifiers, modifiers)];
-    if (earlier) {
-      earlier.mentions.push(index);
-      return earlier;
-    }
-  }
-  // "Anna Kerr, the mayor of Halden,"
-  const named = definite ? beforeComma(draft, index, of) : null;
-  const entity: Entity = named ?? {
-    name: describe(draft, index),
-    words: [lemma],
-    type: typeOfNoun(mention),
-    person: mention.person,
-    plural: mention.plural,
-    named: false,
-    mentions: [index],
-  };
-  known.entities.push(entity);
-  known.modifiers.push(new Set(modifiers));
-  return entity;
-}
-
-/**
- * Gather the entities of an article: names under their fullest form, described ones under their noun.
- *
- * A surname belongs to the first fuller name that ends in it.
- */
-export function makeResolver(draft: Draft): Resolver {
-  const entities: Entity[] = [];
-  const byKey = new Map<string, Entity>();
-  const byLast = new Map<string, Entity[]>();
-  const nouns = new Map<string, Described>();
-  const of: (Entity | null)[] = [];
-  draft.mentions.forEach((mention, index) => {
-    if (mention.kind === MentionKind.Pronoun) {
-      of.push(null);
-      return;
-    }
-    if (mention.kind === MentionKind.Name) {
-      const range = nameOf(draft, mention);
-      if (range) {
-        const name = textOf(draft, range.start, range.end);
-        const words = name.toLowerCase().split(/[ ]/);
-        const key = words.join(" ");
-        let entity = byKey.get(key);
-        if (!entity) {
-          const type = typeOfName(name, words, mention);
-          entity = { name, words, type, person: type === "person", plural: mention.plural, named: true, mentions: [] };
-          byKey.set(key, entity);
-          entities.push(entity);
-          for (const word of new Set([words[0]!, words[words.length - 1]!, initialsOf(words), afterHyphen(words)])) {
-            const list = byLast.get(word) ?? [];
-            list.push(entity);
-            byLast.set(word, list);
-          }
-        }
-        if (mention.person && entity.type !== "organisation") {
-          entity.type = "person";
-          entity.person = true;
-        }
-        entity.mentions.push(index);
-        rememberTitle(draft, index, entity, nouns);
-        of.push(entity);
-        return;
-      }
-    }
-    of.push(describedEntity(draft, index, nouns, of));
-  });
+/** Each entity with a fuller name or a name -> that. */
+function joinNames(draft: Draft, gathered: Gathered): Map<Entity, Entity> {
+  const { entities, byKey, nouns, aliases } = gathered;
   const full = new Map<Entity, Entity>();
   for (const entity of entities) {
-    const key =
-      entity.words.length === 1 ? entity.words[0]!.replaceAll(".", "") : entity.words[entity.words.length - 1]!;
-    const candidates = [
-      ...(byLast.get(key) ?? []).slice(0, NAMESAKES),
-      ...(byLast.get(entity.words[0]!) ?? []).slice(0, NAMESAKES),
-    ];
-    const fuller = candidates.find((other) => other !== entity && abbreviates(entity, other));
+    // "Mrs. Kerr" is "Kerr" where nobody of that name is named in full
+    const bare = entity.words.length === 1 ? byKey.get(entity.words[0]!) : undefined;
+    const fuller = fullerName(gathered, entity) ?? (bare === entity ? bearerOf(gathered, entity) : bare);
     if (fuller) full.set(entity, fuller);
   }
   const canonical = (entity: Entity): Entity => {
@@ -190,12 +103,36 @@ export function makeResolver(draft: Draft): Resolver {
     for (let steps = 0; steps < 4 && full.has(at); steps += 1) at = full.get(at)!;
     return at;
   };
+  for (const entity of entities) {
+    const fullest = canonical(entity);
+    fullest.sure ||= entity.sure;
+    fullest.gender ??= entity.gender;
+    fullest.other ??= entity.other;
+  }
+  for (const entity of entities) {
+    const { sure, other } = canonical(entity);
+    if (!entity.person || sure || !other) continue;
+    entity.type = other;
+    entity.person = false;
+  }
   for (const [described, named] of nameLater(nouns, canonical)) full.set(described, named);
-  draft.mentions.forEach((_, index) => {
-    const [described, named] = [of[index], behindComma(draft, index, of)];
-    if (described && named && !full.has(described)) full.set(described, canonical(named));
-  });
-  const entityOf = (at: number) => (of[at] ? canonical(of[at]!) : null);
+  for (const [described, named] of aliases) if (!full.has(described)) full.set(described, named);
+  nameOrganisations(draft, gathered, full, canonical);
+  return full;
+}
+
+/**
+ * Gather the entities of an article: names under their fullest form, described ones under their noun.
+ */
+export function makeResolver(draft: Draft): Resolver {
+  const gathered = gatherEntities(draft);
+  const { of, entities } = gathered;
+  const full = joinNames(draft, gathered);
+  const entityOf = (index: number): Entity | null => {
+    let at = of[index] ?? null;
+    for (let steps = 0; steps < 4 && at && full.has(at); steps += 1) at = full.get(at)!;
+    return at;
+  };
   const possessors = new Set<Entity>();
   /** "his office" -> "Tomas Ferro's office", once for each */
   const nameOwner = (entity: Entity, previous: Entity | null) => {
@@ -216,14 +153,4 @@ export function makeResolver(draft: Draft): Resolver {
       return own;
     },
   };
-}
-
-function initialsOf(words: string[]): string {
-  return words.length > 1 ? words.map((word) => word[0] ?? "").join("") : words[0]!;
-}
-
-function afterHyphen(words: string[]): string {
-  const last = words[words.length - 1]!;
-  const hyphen = last.lastIndexOf("-");
-  return hyphen < 0 ? last : last.slice(hyphen + 1);
 }

@@ -1,4 +1,7 @@
+import type { UnitRange } from "./arguments";
+import { isFiniteTag } from "./clauses";
 import type { Draft } from "./draft";
+import type { Mention } from "./mentions";
 import { isVerbTag, Tag } from "./tags";
 
 const REACH = 40;
@@ -57,4 +60,33 @@ function firstSubject(draft: Draft, first: number, end: number, mentionAt: Int32
     }
   }
   return -1;
+}
+
+/** Units between "who" and the object of its verb. */
+const LONGEST_RELATIVE = 8;
+
+/**
+ * The subject of a finite verb before a relative clause: "The company that runs the harbour said" -> the company, with
+ * its clause.
+ *
+ * @returns null where no such clause stands before the verb
+ */
+export function subjectOverClause(
+  draft: Draft,
+  verb: number,
+  mentionAt: Int32Array,
+): { range: UnitRange; named: Mention } | null {
+  const { units, mentions } = draft;
+  const { tag } = units[verb]!;
+  const last = mentions[mentionAt[verb - 1] ?? -1];
+  if ((tag !== Tag.Past && tag !== Tag.Verb) || last?.end !== verb) return null;
+  for (let at = last.first - 1; at > 0 && verb - at <= LONGEST_RELATIVE; at -= 1) {
+    const unit = units[at]!;
+    if (unit.sentence !== last.sentence || unit.tag === Tag.Comma || unit.tag === Tag.Quote) break;
+    if (unit.tag !== Tag.That && unit.word !== "who") continue;
+    const named = mentions[mentionAt[at - 1] ?? -1];
+    if (named?.end !== at || !isFiniteTag(units[at + 1]!.tag)) break;
+    return { range: { first: named.first, end: verb }, named };
+  }
+  return null;
 }

@@ -81,31 +81,6 @@ function reading(word: string): WordReading {
   return found;
 }
 
-const MARKS: Readonly<Record<string, Tag>> = {
-  ",": Tag.Comma,
-  ".": Tag.Stop,
-  "?": Tag.Stop,
-  "!": Tag.Stop,
-  "…": Tag.Stop,
-  "...": Tag.Stop,
-  ":": Tag.Colon,
-  ";": Tag.Colon,
-  "(": Tag.Open,
-  "[": Tag.Open,
-  ")": Tag.Close,
-  "]": Tag.Close,
-  "-": Tag.Dash,
-  "--": Tag.Dash,
-  "–": Tag.Dash,
-  "—": Tag.Dash,
-  "―": Tag.Dash,
-};
-
-/** A mark's tag. */
-export function tagOfMark(mark: string): Tag {
-  return Object.hasOwn(MARKS, mark) ? MARKS[mark]! : Tag.Other;
-}
-
 /** "and", "will" -> true: words whose capital at the start of a sentence says nothing. */
 export function isClosedClass(word: string): boolean {
   return CLOSED.has(word);
@@ -185,9 +160,17 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
 /** Both neighbours decide: "the military said" has a noun, "residents report they" a verb. */
 function refineBetween(units: Unit[], at: number): void {
   const unit = units[at]!;
-  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun) return;
+  if (unit.tag !== Tag.Adjective && unit.tag !== Tag.Noun && unit.tag !== Tag.Verb) return;
   const [before, after] = [units[at - 1]!, units[at + 1]!];
   if (before.sentence !== unit.sentence || after.sentence !== unit.sentence) return;
+  if (unit.tag === Tag.Verb) {
+    // "that trains would run"
+    const helped = after.tag === Tag.Modal || after.tag === Tag.Auxiliary;
+    if (!helped || before.tag !== Tag.That || nounClass(unit.word) === 0) return;
+    toNoun(unit);
+    unit.hash = hashWord(unit.lemma);
+    return;
+  }
   if (unit.tag === Tag.Adjective) {
     const opened = before.tag === Tag.Determiner || before.tag === Tag.Possessive || before.tag === Tag.Adjective;
     const verb =
@@ -198,7 +181,9 @@ function refineBetween(units: Unit[], at: number): void {
     const found = reading(unit.word);
     const plural = before.tag === Tag.Noun && before.lemma !== before.word;
     const clause = after.tag === Tag.Pronoun || after.tag === Tag.That || after.tag === Tag.Determiner;
-    if (found.verb !== Tag.Verb || unit.capital || !isNominal(before.tag)) return;
+    // behind "that": "the company that runs the harbour"
+    const open = isNominal(before.tag) || (before.tag === Tag.That && isThird(unit, after));
+    if (found.verb !== Tag.Verb || unit.capital || !open) return;
     const base = unit.lemma === unit.word;
     if (base ? !plural || !clause : plural || !isThird(unit, after)) return;
     toVerb(unit, found);
@@ -213,7 +198,10 @@ const NOMINAL_AFTER = new Set(["of", "for", "in", "on", "at", "from", "with", "b
 function refine(units: Unit[], at: number, found: WordReading): void {
   const unit = units[at]!;
   const before = units[at - 1];
-  if (!before || before.sentence !== unit.sentence || unit.tag === Tag.Name) return;
+  if (unit.tag === Tag.Name) return;
+  // "Witnesses saw it": no sentence of the news begins with a verb in the third person
+  if (before?.sentence !== unit.sentence && isPersons(unit)) toNoun(unit);
+  if (before?.sentence !== unit.sentence) return;
   // "according to police": no infinitive follows
   const left = before.tag === Tag.To && units[at - 2]?.lemma === "accord" ? Tag.Preposition : before.tag;
   if (!found.known && unit.tag === Tag.Noun && !unit.capital && (left === Tag.To || left === Tag.Modal))
@@ -222,9 +210,15 @@ function refine(units: Unit[], at: number, found: WordReading): void {
   else if (unit.tag === Tag.Verb && (left === Tag.Determiner || left === Tag.Possessive || left === Tag.Adjective)) {
     toNoun(unit);
   } else if (unit.tag === Tag.Verb && (left === Tag.Clitic || NOMINAL_AFTER.has(before.word))) toNoun(unit);
+  else if (unit.tag === Tag.Verb && left === Tag.Preposition && nounClass(unit.word) !== 0) toNoun(unit);
   else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun) toVerb(unit, found);
   else if (unit.tag === Tag.Past && before.lemma === "have") unit.tag = Tag.Participle;
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
+}
+
+/** Is it the plural of a noun for a person, taken for a verb? */
+function isPersons({ tag, word }: Unit): boolean {
+  return tag === Tag.Verb && singular(word) !== word && (nounClass(word) & LexClass.Person) !== 0;
 }
 
 /** "The fleet rejects what": a plural that could be a verb, before what opens its object. */

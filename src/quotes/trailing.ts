@@ -1,5 +1,5 @@
 import type { UnitRange } from "./arguments";
-import { isClause, isFiniteTag } from "./clauses";
+import { isClause } from "./clauses";
 import { verbCue } from "./cue-lexicon";
 import type { Draft } from "./draft";
 import { MentionKind } from "./mentions";
@@ -98,37 +98,6 @@ function holdsVerb(draft: Draft, first: number, end: number): boolean {
     if (isVerbTag(tag) || tag === Tag.Auxiliary || tag === Tag.Modal) return true;
   }
   return false;
-}
-
-/**
- * The two parts of a clause that a verb of saying interrupts: "The council, people close to it said, will resign."
- *
- * @returns the subject before the first comma and the rest behind the second, with the source; null where the sentence is built otherwise
- */
-export function clauseAround(
-  draft: Draft,
-  cue: number,
-  mentionAt: Int32Array,
-): { parts: UnitRange[]; subject: UnitRange } | null {
-  const { units } = draft;
-  const unit = units[cue]!;
-  if ((unit.tag !== Tag.Past && unit.tag !== Tag.Verb) || (verbCue(unit.lemma)?.share ?? 0) < SURE) return null;
-  const { first, end } = draft.sentences[unit.sentence]!;
-  const next = units[cue + 2];
-  if (cue + 2 >= end || units[cue + 1]!.tag !== Tag.Comma || !next || !isFiniteTag(next.tag)) return null;
-  let comma = cue - 1;
-  while (comma > first && cue - comma < LONGEST_SOURCE && units[comma]!.tag !== Tag.Comma) comma -= 1;
-  if (comma <= first || units[comma]!.tag !== Tag.Comma || mentionAt[comma + 1]! < 0) return null;
-  for (let i = first; i < comma; i += 1) if (isFiniteTag(units[i]!.tag) || units[i]!.tag === Tag.Quote) return null;
-  let last = end;
-  while (last > cue + 2 && units[last - 1]!.tag === Tag.Stop) last -= 1;
-  return {
-    parts: [
-      { first, end: comma },
-      { first: cue + 2, end: last },
-    ],
-    subject: { first: comma + 1, end: cue },
-  };
 }
 
 /**

@@ -60,7 +60,18 @@ export function labelledEntity(label: string, resolver: Resolver): Entity {
   const last = words[words.length - 1]!;
   const known = surnames.get(last);
   if (known) return known;
-  const entity: Entity = { name: label, words, type: "person", person: true, plural: false, named: true, mentions: [] };
+  const entity: Entity = {
+    name: label,
+    words,
+    type: "person",
+    person: true,
+    sure: false,
+    gender: null,
+    other: null,
+    plural: false,
+    named: true,
+    mentions: [],
+  };
   surnames.set(last, entity);
   return entity;
 }

@@ -1,7 +1,8 @@
 import { type Analysis, TokenKind } from "../text/analysis";
 import type { Draft } from "./draft";
+import { tagOfMark } from "./mark-tags";
 import { pairMarks } from "./marks";
-import { hashWord, tagOfMark, tagUnits } from "./tagger";
+import { hashWord, tagUnits } from "./tagger";
 import { Tag, type Unit } from "./tags";
 
 const UPPER = /^\p{Lu}/u;
