@@ -66,7 +66,9 @@ export function isNounAgain(a: LinkMention, b: LinkMention): boolean {
   return a.concept !== null && a.concept === b.concept && a.head !== null && a.head === b.head && things.has(a.concept);
 }
 
-const tallies = new Set("game season point win loss victory defeat run goal match time".split(" "));
+const tallies = new Set(
+  "delegate superdelegate medal game season point win loss victory defeat run goal match time".split(" "),
+);
 
 /** Is it one of the tallies that a sports report gives by the dozen? */
 export function isTally({ head }: LinkMention): boolean {
@@ -77,6 +79,8 @@ export function isTally({ head }: LinkMention): boolean {
 export function conceptScore(a: LinkMention, b: LinkMention): number {
   const [left, right] = [a.concept, b.concept];
   if (left === null || right === null || a.dimension === "age") return 0;
+  // that two percentages are shares says nothing
+  if (left === right && left === "share" && a.dimension === "share") return 0;
   if (left === right) return isNounAgain(a, b) && !isClose(a, b) ? 0 : weights.concept;
   if (a.dimension === "measure magnitude") return left === "aftershock" || right === "aftershock" ? -5 : 0;
   return casualties.has(left) && casualties.has(right) ? weights.casualtyMismatch : weights.conceptMismatch;

@@ -12,7 +12,9 @@ import {
   placeScore,
 } from "./evidence";
 import { contrastWords } from "./owner";
+import { pollScore } from "./polls";
 import type { LinkMention } from "./roles";
+import { isRounded } from "./slack";
 import { isClose, isEvolving, rarity, valueScore } from "./values";
 import { weights } from "./weights";
 import { scoreYears } from "./years";
@@ -25,6 +27,21 @@ function unequalScore(a: LinkMention, b: LinkMention): number {
   if (a.dimension === "decimal") return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
   if (a.dimension === "count" && (isTally(a) || isTally(b))) return weights.unequalTally;
   return isEvolving(a) || isEvolving(b) || isOfEvent(a) ? 0 : weights.unequal;
+}
+
+/** Within a few percent of each other, and yet no rounding of one figure: 62 and 63 percent, 1,769 and 1,749. */
+function areDistinct(a: LinkMention, b: LinkMention): boolean {
+  if (a.dimension !== "share" && a.dimension !== "count") return false;
+  const exact = a.row.hedge === "exact" && b.row.hedge === "exact" && a.row.value !== null && b.row.value !== null;
+  return exact && a.value !== b.value && !isRounded(a, b);
+}
+
+/** What differs is of two things sooner where the articles may tell of other events, and of two polls sooner than of one. */
+function doubtScore(a: LinkMention, b: LinkMention, doubt: number): number {
+  if (isOfEvent(a)) return 0;
+  const other = weights.doubtOther + (a.dimension === "share" ? weights.doubtShare : 0);
+  const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known : 0;
+  return doubt * other + known + pollScore(a, b, doubt);
 }
 
 /** An event has one of these: figures that differ are mostly two reports of it. */
@@ -59,11 +76,13 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
   if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
   score += w.likeness * Math.min(0, likeness - w.alike);
   const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
-  const sameConcept = a.concept !== null && a.concept === b.concept && !isNounAgain(a, b);
+  const sameConcept = a.concept !== null && a.concept === b.concept && !isNounAgain(a, b) && a.concept !== "share";
   const steady = a.dimension === "count" && !isEvolving(a) && !isEvolving(b);
-  if (!close && steady && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept) score += w.thinCount;
+  if (!close && steady && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept)
+    score += w.thinCount * (1 + 1.5 * doubt);
   if (doubt > 0 && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept && !isOfEvent(a))
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
+  if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt);
   if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
   if (!close && a.more !== b.more) score += w.more;
   if (!close && a.total !== b.total) score += w.total;

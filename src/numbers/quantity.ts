@@ -195,6 +195,9 @@ function signed(reader: Reader, figure: Figure, first: number): void {
   if (at < first || figure.value === null) return;
   const raw = reader.raw(at);
   const word = reader.lower(at);
+  // "plus or minus 3 points", "plus-or-minus 3": a margin, and no sign
+  const margin = (reader.isJoiner(at - 1) ? at - 2 : at - 1) - 1;
+  for (let index = at - 1; index >= first && index >= margin - 1; index--) if (reader.lower(index) === "plus") return;
   let negative = false;
   if (word === "minus" || word === "negative") negative = true;
   else if (reader.isJoiner(at) && (reader.lower(at - 1) === "minus" || reader.lower(at - 1) === "negative")) {

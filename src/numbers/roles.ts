@@ -7,6 +7,7 @@ import { isMagnitude, isOfOtherQuakes, lengthRole, originOf, quakeOf } from "./m
 import { type Mention, mentionsOf } from "./mention";
 import { findOwner, reporterOf } from "./owner";
 import { isOnTop, isRunning, personRole } from "./people";
+import { type Poll, pollAt, pollsOf } from "./polls";
 import type { Reader } from "./reader";
 
 /** A figure with whose it is, what it is measured from and how it is meant. */
@@ -35,6 +36,10 @@ export interface LinkMention extends Mention {
   running: boolean;
   /** "including debt" */
   debt: "with" | "without" | null;
+  /** the poll a share or a count of those asked is of */
+  poll: Poll;
+  /** "the two", "the other three", "one reason": takes up what was said, or is no more than an article */
+  known: boolean;
   /** who is said to give it: the speaker, or the subject of a verb of reporting before it */
   source: string | null;
   /** what happened in a year; null for other figures */
@@ -51,11 +56,12 @@ const zones = new Map<string, number>(Object.entries(data.zones));
 export function linkMentionsOf(article: Article, index: number): LinkMention[] {
   const { reader } = readNumbers(article);
   const { sentences } = analyse(article);
+  const polls = pollsOf(reader, sentences);
   return mentionsOf(article, index)
     .filter((mention) => !isPartitiveOne(reader, mention) && !isNoMoment(reader, mention, sentences[mention.sentence]!))
     .map((mention) => {
       const { firstToken, endToken } = sentences[mention.sentence]!;
-      return withRoles(mention, reader, firstToken, endToken);
+      return withRoles(mention, reader, firstToken, endToken, pollAt(polls, mention));
     });
 }
 
@@ -91,7 +97,7 @@ function isNoMoment(reader: Reader, { row, figure }: Mention, sentence: Sentence
 
 const posting = new Set(["posted", "updated", "published", "modified"]);
 
-function withRoles(mention: Mention, reader: Reader, first: number, end: number): LinkMention {
+function withRoles(mention: Mention, reader: Reader, first: number, end: number, poll: Poll): LinkMention {
   const { figure, row } = mention;
   const owner = findOwner(reader, mention, first, end);
   const magnitude = isMagnitude(mention, reader, first);
@@ -125,11 +131,23 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number)
         ? "without"
         : "with"
       : null,
+    poll,
+    known: isKnown(reader, mention),
     source: row.speaker ?? reporterOf(reader, figure.left, first),
     label: null,
     reader,
   };
 }
+
+/** "the two companies", "the other two", "these three", "one reason": no report of how many there are */
+function isKnown(reader: Reader, { row, figure, dimension, value }: Mention): boolean {
+  if (dimension !== "count" || figure.form !== "words" || row.hedge !== "exact" || value > 12) return false;
+  if (value === 1) return true;
+  const word = reader.lower(figure.left - 1);
+  return definite.has(word) && !/^\p{Lu}/u.test(reader.raw(figure.left));
+}
+
+const definite = new Set("the these those other both his her its their our".split(" "));
 
 const modals = new Set(["can", "could", "may", "would"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);

@@ -42,6 +42,15 @@ export const weights = {
   unequalTally: -2,
   unequalDecimal: -1.5,
   unequalDuration: -0.7,
+  /** of two results that differ: of polls of other pollsters, where one or both name none, and beside no poll */
+  pollOther: -6,
+  pollUnnamed: -3,
+  pollOneSided: -1.5,
+  /** of two small counts that differ, where one takes up what was said: "the two" */
+  known: -1.5,
+  /** of two figures that differ, where the articles may tell of other events */
+  doubtOther: -1.5,
+  doubtShare: -1.5,
   since: -1.5,
   farthest: 4,
   steadyFar: -1,

@@ -68,6 +68,8 @@ const plain = {
   total: false,
   running: false,
   debt: null,
+  poll: null,
+  known: false,
   source: null,
 } as const;
 
