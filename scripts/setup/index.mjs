@@ -1,11 +1,12 @@
 import { build } from "./build.mjs";
+import { htmlExport } from "./export.mjs";
 import { jupyter, kernel } from "./jupyter.mjs";
 import { alone } from "./lock.mjs";
 import { link, packages } from "./packages.mjs";
 import { Problem, problems } from "./problem.mjs";
 import { spark } from "./spark.mjs";
 
-const all = [packages, link, build, jupyter, kernel];
+const all = [packages, link, build, jupyter, kernel, htmlExport];
 const steps = { all, build: [packages, link, build], cluster: [...all, spark] };
 
 /**

@@ -30,11 +30,13 @@ export const commandHelp: { readonly [command: string]: string } = {
   report: `Run the notebooks over the texts and write one HTML file each.
 
 Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02] [--open]
+                       [--watch]
 
   -o, --output DIR    where the reports go (default: variorum-report)
   --title TEXT        the title of the reports
   --notebooks LIST    only these, by their number (default: all)
   --open              open the first report in a browser (BROWSER, else the system's)
+  --watch             stay, and render anew when a text, variorum.json or a notebook changes
 
 ${paths}
 DIR gets index.html (the comparison), one file for each other notebook, and data/ with

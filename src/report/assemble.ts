@@ -16,13 +16,16 @@ export interface PageParts {
 /**
  * Make a page of the template complete in itself: style sheets and scripts once each, and a policy that lets nothing
  * run but them and nothing be fetched at all.
+ *
+ * @param own - the only scripts that outputs may bring; left out: every script that an output names as its own
  */
-export function assemblePage(html: string, parts: PageParts): string {
+export function assemblePage(html: string, parts: PageParts, own?: ReadonlySet<string>): string {
   const styles = takePieces(html, "style");
   const scripts = takePieces(styles.html, "script");
   const hasCharts = scripts.html.includes('<figure class="chart">');
   const last = [parts.pageScript, ...(hasCharts ? parts.chartScripts : [])].map(inlineScript);
-  const named = scripts.pieces.map((piece) => inlineScript(piece.content));
+  const brought = scripts.pieces.filter((piece) => own?.has(piece.content) ?? true);
+  const named = brought.map((piece) => inlineScript(piece.content));
   const first = inlineScript(parts.themeScript);
   const head = [...[{ name: "page", content: parts.css }, ...styles.pieces].map(styleElement), element(first)];
   const policy = contentPolicy([first, ...named, ...last]);

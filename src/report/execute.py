@@ -87,7 +87,13 @@ def convert(notebook, item, job, made):
         exclude_anchor_links=True,
         filters={"inline_json": inline_json},
     )
-    site = {**job["site"], "page": item["page"], "pages": [page for page in job["site"]["pages"] if page["name"] in made]}
+    pages = job["site"]["pages"]
+    site = {
+        **job["site"],
+        "page": item["page"],
+        "pages": [page for page in pages if page["name"] in made],
+        "failed": [page for page in pages if page["name"] not in made],
+    }
     html, _ = exporter.from_notebook_node(notebook, resources={"site": site})
     return html
 

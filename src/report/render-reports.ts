@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { assemblePage } from "./assemble";
 import { type DataTable, groupByTable, labelOf } from "./labels";
+import { linkReports } from "./links";
 import { headingOf, injectParameters, type Notebook, type Parameter, parametersSource } from "./notebook";
 import { readPageParts } from "./page-parts";
 import { type Job, type Page, runPython } from "./run-python";
@@ -64,10 +65,11 @@ export async function renderReports(options: ReportOptions): Promise<{ written: 
       else failures.push({ notebook: event.name, source: event.source, message: withoutStack(event.message) });
     });
     const parts = readPageParts();
+    const files = new Map(sources.flatMap(({ page }) => (pages.has(page.name) ? [[page.name, page.file]] : [])));
     for (const { page } of sources) {
       const html = pages.get(page.name);
       if (html === undefined) continue;
-      writePage(draft.folder, page.file, assemblePage(withoutPlaces(html, options.paths), parts));
+      writePage(draft.folder, page.file, assemblePage(linkReports(withoutPlaces(html, options.paths), files), parts));
     }
     return { written: pages.size > 0 ? draft.publish() : [], failures };
   } finally {

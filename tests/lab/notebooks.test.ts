@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Download } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser/browser";
+import { drawAll, openReport } from "../reports/open-report";
 import { runInLab } from "./run-notebook";
 import { type LabServer, startLab } from "./server";
 
@@ -43,6 +45,38 @@ describe.each([
     expect(watched.requests).toEqual([]);
     await page.close();
   });
+
+  it.runIf(names.includes("90-sample.ipynb"))(
+    "File > Save and Export Notebook As > HTML gives a page complete in itself",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "variorum-exported-"));
+      const { page } = await runInLab(browser, server, "90-sample.ipynb");
+      try {
+        const file = join(folder, "90-sample.html");
+        page.setDefaultTimeout(30_000);
+        await page.getByRole("menuitem", { name: "File", exact: true }).click();
+        await page.locator(".lm-Menu [data-type=submenu]", { hasText: "Save and Export Notebook As" }).click();
+        await page.locator('.lm-Menu [data-command="notebook:export-to-format"]', { hasText: /^HTML$/ }).click();
+        const download = new Promise<Download>((done) => {
+          page.on("download", done);
+          page.context().on("page", (tab) => tab.on("download", done));
+        });
+        await page.locator(".jp-Dialog").getByRole("button", { name: "Ok" }).click();
+        await (await download).saveAs(file);
+        const report = await openReport(browser, file);
+        await drawAll(report.page);
+        expect(report.watched).toEqual({ requests: [], errors: [] });
+        expect(await report.page.locator("h1").textContent()).toBe("A sample of what reports hold");
+        const policy = report.page.locator('meta[http-equiv="Content-Security-Policy"]');
+        expect(await policy.getAttribute("content")).toContain("default-src 'none'");
+        // JupyterLab's dialog asks for sanitized HTML: the script of the sample's output is none of ours.
+        expect(await report.page.locator("html").getAttribute("data-sample")).toBeNull();
+      } finally {
+        await page.close();
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });
 
 it("a notebook that throws is seen to throw", async () => {

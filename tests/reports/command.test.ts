@@ -1,11 +1,24 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { run } from "../../src/cli/main";
 import { fakeTerminal } from "../cli/fake-terminal";
 
-const ferry = resolve(__dirname, "../fixtures/ferry");
+const root = resolve(__dirname, "../..");
+const ferry = join(root, "tests/fixtures/ferry");
 const folder = mkdtempSync(join(tmpdir(), "variorum-command-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,4 +50,27 @@ it("refuses a notebook that is not there", async () => {
   const { terminal, heard } = fakeTerminal();
   expect(await run(["report", ferry, "-o", join(folder, "none"), "--notebooks", "09"], terminal)).toBe(2);
   expect(heard.said).toContain("--notebooks 09: there is none of this number");
+});
+
+it("--watch renders anew when a text changes, and ends with Ctrl-C", async () => {
+  const texts = join(folder, "texts");
+  const output = join(folder, "watched");
+  cpSync(ferry, texts, { recursive: true });
+  const args = [join(root, "dist/cli/main.js"), "report", texts, "-o", output, "--notebooks", "04", "--watch"];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (data) => {
+    said += data;
+  });
+  const hears = (text: string): Promise<void> => expect.poll(() => said, { timeout: 60_000 }).toContain(text);
+  await hears("watching 5 files");
+  const file = join(output, "04-text-reuse.html");
+  expect(readFileSync(file, "utf8")).not.toContain("Nordline lied");
+  appendFileSync(join(texts, "1-courier.txt"), "\nNordline lied, the union said.\n");
+  await hears("changed: 1-courier.txt; rendering anew");
+  await hears("files written after");
+  expect(readFileSync(file, "utf8")).toContain("Nordline lied");
+  child.kill("SIGINT");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(readdirSync(output).filter((name) => name.startsWith("."))).toEqual([]);
 });

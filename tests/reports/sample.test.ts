@@ -54,6 +54,14 @@ describe("the reports of two invented notebooks", () => {
     expect(readdirSync(output).sort()).toEqual(["90-sample.html", "data", "notes.txt"]);
   });
 
+  it("and the reports of the others say so", async () => {
+    const { page, close } = await openReport(browser, join(output, "90-sample.html"));
+    expect(await page.locator(".failed").allTextContents()).toEqual([
+      "There is no report “A notebook that throws”: its notebook, 91-throws, stopped with an error. The other reports are whole.",
+    ]);
+    await close();
+  });
+
   it("progress is told cell by cell", () => {
     expect(steps.filter((step) => step.startsWith("90"))).toEqual(
       ["1", "2", "3", "4", "5", "6"].map((n) => `90-sample ${n}/6`),
@@ -62,7 +70,7 @@ describe("the reports of two invented notebooks", () => {
 
   it("a second run gives the same bytes", async () => {
     const again = mkdtempSync(join(tmpdir(), "variorum-report-"));
-    await renderReports({ ...options, notebooks: options.notebooks.slice(0, 1), output: again });
+    await renderReports({ ...options, output: again });
     expect(readFileSync(join(again, "90-sample.html"), "utf8")).toBe(
       readFileSync(join(output, "90-sample.html"), "utf8"),
     );

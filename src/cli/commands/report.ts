@@ -5,12 +5,25 @@ import { makeTables } from "../../tables";
 import { readArguments } from "../arguments";
 import { CliError, exitCode, inputError, usageError } from "../errors";
 import { openFile } from "../open-file";
-import { readPaths } from "../read-paths";
+import { checkPaths, readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
 import { version } from "../version";
+import { type FileState, nextChange, stateOf } from "../watch-files";
 import { writeTables } from "../write-tables";
 
 const root = resolve(__dirname, "../../..");
+
+/** Milliseconds between two looks at the files. */
+const pause = 300;
+
+/** What the reports are made from, as it was asked for. */
+interface Wanted {
+  paths: readonly string[];
+  notebooks: readonly string[];
+  output: string;
+  title: string | undefined;
+  python: string;
+}
 
 /** `variorum report <path…>`: run the notebooks over the texts and write one HTML file each. */
 export async function report(args: string[], terminal: Terminal): Promise<number> {
@@ -19,18 +32,79 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     title: { type: "string" },
     notebooks: { type: "string" },
     open: { type: "boolean" },
+    watch: { type: "boolean" },
   });
   if (paths.includes("-")) throw usageError("report reads files and folders, not standard input.");
-  const notebooks = chooseNotebooks(values.notebooks === undefined ? null : String(values.notebooks));
-  const output = String(values.output ?? "variorum-report");
+  checkPaths("report", paths);
+  const wanted: Wanted = {
+    paths,
+    notebooks: chooseNotebooks(values.notebooks === undefined ? null : String(values.notebooks)),
+    output: String(values.output ?? "variorum-report"),
+    title: values.title === undefined ? undefined : String(values.title),
+    python: findPython(),
+  };
+  const look = (): FileState => stateOf([...paths, ...wanted.notebooks], wanted.output);
+  const state = look();
+  const { code, written } = await render(wanted, terminal);
+  const first =
+    written.find((file) => basename(file) === "index.html") ?? written.find((file) => file.endsWith(".html"));
+  if (values.open && first !== undefined && !(await openFile(resolve(first), terminal.env)))
+    terminal.say(`variorum: no browser was found (set BROWSER to one); the report is ${first}`);
+  return values.watch ? keepRendering(wanted, state, look, terminal) : code;
+}
+
+/** Render anew whenever a text, the corrections or a notebook changes, until Ctrl-C. */
+async function keepRendering(
+  wanted: Wanted,
+  first: FileState,
+  look: () => FileState,
+  terminal: Terminal,
+): Promise<number> {
+  terminal.say(
+    `variorum: watching ${first.size} files; the reports in ${wanted.output} follow them. Ctrl-C ends this.`,
+  );
+  for (let state = first; ; ) {
+    // While a report is written, the draft's own handler ends the process and leaves nothing half done.
+    const change = await untilInterrupted((signal) => nextChange(state, look, pause, signal));
+    if (change === null) return exitCode.done;
+    state = change.state;
+    const names = change.files.map((file) => basename(file));
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+    terminal.say(`variorum: changed: ${names.slice(0, 3).join(", ")}${more}; rendering anew`);
+    try {
+      const { written, seconds } = await render(wanted, terminal);
+      terminal.say(`variorum: ${written.length} files written after ${seconds} seconds; load the page again to see it`);
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      terminal.say(`variorum: ${error.message} The reports stay as they were.`);
+    }
+  }
+}
+
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.off(name, stop);
+  }
+}
+
+/** Read the texts, run the notebooks and write their reports once. */
+async function render(
+  { paths, notebooks, output, title, python }: Wanted,
+  terminal: Terminal,
+): Promise<{ code: number; written: string[]; seconds: string }> {
   const corpus = await readPaths("report", paths, terminal);
   const started = performance.now();
   const { written, failures } = await renderReports({
     paths,
     notebooks,
     output,
-    python: findPython(),
-    title: values.title === undefined ? undefined : String(values.title),
+    python,
+    title,
     tool: `variorum ${version()}`,
     command: `variorum report ${paths.map((path) => shellWord(isAbsolute(path) ? basename(path) : path)).join(" ")}`,
     time: clock(terminal.env),
@@ -48,12 +122,8 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     terminal.say(`variorum: the notebook ${notebook} stopped with an error:\n${message}\nin the cell:\n${source}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.progress(`${written.length} files in ${output} after ${seconds} seconds`);
-  const first =
-    written.find((file) => basename(file) === "index.html") ?? written.find((file) => file.endsWith(".html"));
-  if (values.open && first !== undefined && !(await openFile(resolve(first), terminal.env)))
-    terminal.say(`variorum: no browser was found (set BROWSER to one); the report is ${first}`);
-  if (failures.length > 0) return exitCode.fault;
-  return corpus.incomplete ? exitCode.input : exitCode.done;
+  const code = failures.length > 0 ? exitCode.fault : corpus.incomplete ? exitCode.input : exitCode.done;
+  return { code, written, seconds };
 }
 
 function chooseNotebooks(asked: string | null): string[] {

@@ -54,7 +54,7 @@ export function findingFacts(finding: Finding, siglum: (article: string) => stri
   return html` data-texts="${texts}"${verdict}${speakers}`;
 }
 
-const findScript = script(
+export const findScript = script(
   "find",
   `
 (function(){
