@@ -3,9 +3,11 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { renderReports } from "../../report";
 import { makeTables } from "../../tables";
 import { readArguments } from "../arguments";
+import { findEnvironment } from "../environment";
 import { CliError, exitCode, inputError, usageError } from "../errors";
 import { openFile } from "../open-file";
 import { readPaths } from "../read-paths";
+import { shellWord } from "../shell-word";
 import type { Terminal } from "../terminal";
 import { version } from "../version";
 import { writeTables } from "../write-tables";
@@ -29,7 +31,7 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     paths,
     notebooks,
     output,
-    python: findPython(),
+    python: join(findEnvironment(), "bin/python"),
     title: values.title === undefined ? undefined : String(values.title),
     tool: `variorum ${version()}`,
     command: `variorum report ${paths.map((path) => shellWord(isAbsolute(path) ? basename(path) : path)).join(" ")}`,
@@ -56,22 +58,22 @@ export async function report(args: string[], terminal: Terminal): Promise<number
   return corpus.incomplete ? exitCode.input : exitCode.done;
 }
 
+/** Notebooks of this package by their number, or of one's own by their path. */
 function chooseNotebooks(asked: string | null): string[] {
   const folder = join(root, "notebooks");
   const all = readdirSync(folder)
     .filter((name) => name.endsWith(".ipynb"))
     .sort();
-  const wanted = asked?.split(",").map((word) => word.trim()) ?? null;
+  const words = asked?.split(",").map((word) => word.trim()) ?? null;
+  const own = words?.filter((word) => word.endsWith(".ipynb")) ?? [];
+  const wanted = words?.filter((word) => !own.includes(word)) ?? null;
+  for (const path of own)
+    if (!existsSync(path)) throw inputError(`--notebooks ${path}: no such file. Check the path of the notebook.`);
   for (const word of wanted ?? [])
     if (!all.some((name) => word !== "" && name.startsWith(word)))
       throw usageError(`--notebooks ${word}: there is none of this number; there are ${all.join(", ")}.`);
-  return all.filter((name) => wanted?.some((word) => name.startsWith(word)) ?? true).map((name) => join(folder, name));
-}
-
-function findPython(): string {
-  const python = join(root, ".venv/bin/python");
-  if (existsSync(python)) return python;
-  throw inputError("the notebooks need the environment in .venv, which is not there. 'npm run setup' makes it.");
+  const chosen = all.filter((name) => wanted?.some((word) => name.startsWith(word)) ?? true);
+  return [...chosen.map((name) => join(folder, name)), ...own];
 }
 
 /** The time the reports tell: SOURCE_DATE_EPOCH where it is set, so that the same texts give the same bytes. */
@@ -80,8 +82,4 @@ function clock(env: NodeJS.ProcessEnv): Date {
   if (epoch === undefined || epoch === "") return new Date();
   if (!/^\d{1,11}$/.test(epoch)) throw new CliError(exitCode.usage, "SOURCE_DATE_EPOCH is not a number of seconds.");
   return new Date(Number(epoch) * 1000);
-}
-
-function shellWord(word: string): string {
-  return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
