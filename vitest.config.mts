@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** The slow kinds run one file after another: each starts kernels, servers or browsers of its own. */
-const slow = ["kernel", "notebooks", "lab", "reports", "cluster"];
+const slow = ["kernel", "notebooks", "lab", "reports", "cluster", "package"];
 
 export default defineConfig({
   test: {

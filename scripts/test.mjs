@@ -10,7 +10,9 @@ import { Problem } from "./setup/problem.mjs";
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const env = { ...process.env, ...(process.argv.includes("--long") ? { VARIORUM_LONG: "1" } : {}) };
-const kinds = process.argv.includes("--unit") ? ["unit"] : ["unit", "kernel", "notebooks", "lab", "reports", "cluster"];
+const kinds = process.argv.includes("--unit")
+  ? ["unit"]
+  : ["unit", "kernel", "notebooks", "lab", "reports", "cluster", "package"];
 const total = { passed: 0, failed: 0 };
 
 await step("set-up", setUp);

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "./build.mjs";
 import { htmlExport } from "./export.mjs";
-import { jupyter, kernel } from "./jupyter.mjs";
+import { jupyter, jupyterIn, kernel, kernelIn } from "./jupyter.mjs";
 import { alone } from "./lock.mjs";
 import { link, packages } from "./packages.mjs";
 import { Problem, problems } from "./problem.mjs";
@@ -18,9 +20,26 @@ const steps = { all, build: [packages, link, build], cluster: [...all, spark] };
 export async function setUp(what = "all") {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw problems.oldNode(process.versions.node);
-  if (steps[what].every(isDone)) return;
+  await doAll(steps[what]);
+}
+
+/** JupyterLab and the kernel in the `.venv` of a folder that is somebody's own, where this package is installed. */
+export async function setUpFolder(folder) {
+  const environment = join(folder, ".venv");
+  const steps = isReady(environment) ? [] : [jupyterIn(environment)];
+  await doAll([...steps, kernelIn(environment)]);
+}
+
+/** An environment with JupyterLab that somebody made by other means. */
+function isReady(environment) {
+  const isOurs = existsSync(join(environment, ".variorum-python"));
+  return !isOurs && ["jupyter-lab", "jupyter-nbconvert"].every((name) => existsSync(join(environment, "bin", name)));
+}
+
+async function doAll(steps) {
+  if (steps.every(isDone)) return;
   await alone(async () => {
-    for (const step of steps[what]) {
+    for (const step of steps) {
       if (isDone(step)) continue;
       const started = performance.now();
       if (step.title) say(`${step.title} …`);

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { root } from "./paths.mjs";
+
 /** Something a person can put right: shown without a stack. */
 export class Problem extends Error {
   name = "Problem";
@@ -30,6 +33,10 @@ export const problems = {
   noVenv: (command, output) =>
     new Problem(
       `${command} cannot make virtual environments: its venv module is missing. On Debian and Ubuntu: 'apt install python3-venv'. Then run the command again.\n${output.trim().split("\n").slice(-6).join("\n")}`,
+    ),
+  foreign: (folder) =>
+    new Problem(
+      `${folder} is there already and was not made by variorum, so it is left alone. Install JupyterLab into it ('${folder}/bin/pip install -r ${join(root, "requirements.txt")}'), or remove it, then run the command again.`,
     ),
   build: (output) => new Problem(`The build found errors in the types:\n${output.trim()}`),
   kernel: (output) =>

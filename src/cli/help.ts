@@ -15,6 +15,8 @@ Usage: variorum <command> [options] <path…>
                     ${tableNames.slice(5).join(", ")}
   sql <dir> QUERY   ask exported tables in SQL
   lab [path…]       open the notebooks in JupyterLab, on texts of your own
+  init <dir>        make a folder of your own: articles, a notebook, ready to run
+  setup             install JupyterLab and the kernel into .venv of this folder
   kernel install    tell Jupyter of the TypeScript kernel
 
 ${paths}
@@ -34,7 +36,8 @@ Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02] [--
 
   -o, --output DIR    where the reports go (default: variorum-report)
   --title TEXT        the title of the reports
-  --notebooks LIST    only these, by their number (default: all)
+  --notebooks LIST    only these, by their number, or by the path of one of your own
+                      that declares corpusPath (default: all of this package)
   --open              open the first report in a browser (BROWSER, else the system's)
   --watch             stay, and render anew when a text, variorum.json or a notebook changes
 
@@ -114,14 +117,37 @@ reads and writes.
 
 Example: variorum worker signatures < articles.jsonl
 `,
+  init: `Make a folder of your own that runs: sample articles, a notebook that reads them, and
+package.json with variorum.
+
+Usage: variorum init <dir> [--force]
+
+  --force    also into a folder that is not empty: what is there is kept, never overwritten
+
+variorum is not on the npm registry, so the folder gets a copy of this one as a tarball.
+'npm start' there installs what is missing and writes the report of its notebook.
+
+Example: variorum init my-story && cd my-story && npm start
+`,
+  setup: `Install JupyterLab and the TypeScript kernel into .venv of the folder this is called in.
+
+Usage: variorum setup
+
+An environment in .venv that has JupyterLab already is used as it is, and gets the kernel;
+one without is left alone. It needs Python 3.10 or later (VARIORUM_PYTHON: its path).
+
+Example: variorum setup && variorum report my-articles
+`,
   lab: `Open the notebooks in JupyterLab, with the kernel that the set-up installed.
 
 Usage: variorum lab [path…] [-o DIR] [-- <options of jupyter lab>]
+       variorum lab NOTEBOOK.ipynb
 
   -o, --output DIR    where a copy of the notebooks goes (default: variorum-notebooks)
 
 Without a path it opens the notebooks of this package. With one, a copy of them that
 reads the texts there and is yours to change; notebooks that DIR has already are kept.
+A notebook of your own is opened where it is.
 
 Examples: variorum lab my-articles
           variorum lab -- --no-browser --port 8899

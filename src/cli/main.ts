@@ -17,6 +17,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   sql: async () => (await import("./commands/sql.js")).sql,
   worker: async () => (await import("./commands/worker.js")).worker,
   lab: async () => (await import("./commands/lab.js")).lab,
+  init: async () => (await import("./commands/init.js")).init,
+  setup: async () => (await import("./commands/setup.js")).setup,
 };
 
 /**

@@ -21,7 +21,7 @@ export {
 
 import { registerDisplayers } from "./displayers";
 
-export { queryTables } from "../sql";
+export { queryTables } from "../sql/query-tables";
 export * from "../views";
 export { type Bundle, bundleOf, type ShowOptions } from "./bundle";
 export { type Displayer, registerDisplayers } from "./displayers";

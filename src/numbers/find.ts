@@ -1,10 +1,11 @@
 import { findQuotes } from "../quotes";
-import { type Article, analyse, type Span, span } from "../text";
+import { type Article, analyse, type Lexicon, lexiconOf, type Span, span } from "../text";
 import { findCounted } from "./counted";
 import { bareNoun } from "./ellipsis";
 import type { Figure } from "./figure";
 import { hedgeLeft, hedgeOfClock, hedgeRight, intervalOf } from "./hedges";
 import { locate } from "./locate";
+import { unitsWith } from "./own-units";
 import { joinRanges } from "./ranges";
 import { createReader, type Reader } from "./reader";
 import type { NumberRow } from "./rows";
@@ -29,6 +30,7 @@ export interface FoundNumbers {
   rows: NumberRow[];
   figures: Figure[];
   reader: Reader;
+  lexicon: Lexicon;
 }
 
 const known = new WeakMap<object, FoundNumbers>();
@@ -45,7 +47,7 @@ export function findNumbers(article: Article): NumberRow[] {
 /** The same with the figures behind the rows; worked out once for each article. */
 export function readNumbers(article: Article): FoundNumbers {
   let found = known.get(article);
-  if (!found) {
+  if (found?.lexicon !== lexiconOf(article)) {
     found = read(article);
     known.set(article, found);
   }
@@ -54,7 +56,8 @@ export function readNumbers(article: Article): FoundNumbers {
 
 function read(article: Article): FoundNumbers {
   const { sentences, tokens } = analyse(article);
-  const reader = createReader(article.text, tokens);
+  const lexicon = lexiconOf(article);
+  const reader = createReader(article.text, tokens, unitsWith(lexicon.units));
   const all: Figure[] = [];
   let earlier: Figure[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -76,7 +79,7 @@ function read(article: Article): FoundNumbers {
     earlier = figures.length > 0 ? figures : [];
   }
   linkSubsets(reader, all, sentences);
-  return { rows: toRows(article, reader, all), figures: all, reader };
+  return { rows: toRows(article, reader, all), figures: all, reader, lexicon };
 }
 
 function hedge(reader: Reader, figure: Figure, first: number, end: number): void {

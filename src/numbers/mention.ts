@@ -4,8 +4,9 @@ import conceptData from "./data/concepts.json";
 import type { Figure } from "./figure";
 import { readNumbers } from "./find";
 import { functionWords, verbs } from "./grammar";
-import { months, smallNumbers, unitsByName, weekdays } from "./lexicon";
+import { months, smallNumbers, weekdays } from "./lexicon";
 import { nounPhraseAt } from "./noun-phrase";
+import type { Units } from "./own-units";
 import type { Reader } from "./reader";
 import type { NumberRow } from "./rows";
 
@@ -66,7 +67,7 @@ export function mentionsOf(article: Article, index: number): Mention[] {
   for (const [at, figure] of figures.entries()) {
     const row = rows[at]!;
     if (!linked.has(row.kind)) continue;
-    const scale = scaleOf(row);
+    const scale = scaleOf(row, reader.units);
     if (!scale) continue;
     const sentence = sentences[figure.sentence]!;
     const [from, to] = window(figures, at, sentence.firstToken, sentence.endToken);
@@ -104,7 +105,7 @@ export function mentionsOf(article: Article, index: number): Mention[] {
 
 type Scale = Pick<Mention, "dimension" | "value" | "low" | "high">;
 
-function scaleOf(row: NumberRow): Scale | null {
+function scaleOf(row: NumberRow, units: Units): Scale | null {
   if (row.kind === "time") {
     const found = /^(\d\d):(\d\d)/.exec(row.iso ?? "");
     if (!found) return null;
@@ -120,20 +121,20 @@ function scaleOf(row: NumberRow): Scale | null {
   if (middle === null) return null;
   const low = row.change ? present : row.low;
   const high = row.change ? present : row.high;
-  let [dimension, factor] = dimensionOf(row);
+  let [dimension, factor] = dimensionOf(row, units);
   if (row.kind === "fraction") factor = 100;
   const times = (value: number | null) => (value === null ? null : value * factor);
   return { dimension, value: middle * factor, low: times(low), high: times(high) };
 }
 
-function dimensionOf(row: NumberRow): [string, number] {
+function dimensionOf(row: NumberRow, units: Units): [string, number] {
   if (row.kind === "count" && row.value !== null && !Number.isInteger(row.value) && row.value < 1000)
     return ["decimal", 1];
   if (row.kind === "count" || row.kind === "vague-count") return ["count", 1];
   if (row.kind === "fraction") return ["share", 100];
   if (row.unit === "percent") return ["share", 1];
   if (row.kind === "age") return ["age", 1];
-  const unit = row.unit === null ? undefined : unitsByName.get(row.unit);
+  const unit = row.unit === null ? undefined : units.byName(row.unit);
   if (unit?.base && unit.factor !== null) return [unit.base === "second" ? "duration" : unit.base, unit.factor];
   if (row.kind === "measure" && row.unit?.startsWith("point")) return ["count", 1];
   return [`${row.kind} ${row.unit ?? ""}`, 1];

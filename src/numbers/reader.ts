@@ -1,9 +1,12 @@
 import { TokenKind, type Tokens } from "../text";
+import { listedUnits, type Units } from "./own-units";
 
 /** The tokens of one text with their words at hand; indices are token indices. */
 export interface Reader {
   text: string;
   tokens: Tokens;
+  /** the units that the text is read with */
+  units: Units;
   /** the token in lower case; "" beyond the ends */
   lower(index: number): string;
   raw(index: number): string;
@@ -21,7 +24,7 @@ export interface Reader {
 
 const cap = /^\p{Lu}/u;
 
-export function createReader(text: string, tokens: Tokens): Reader {
+export function createReader(text: string, tokens: Tokens, units: Units = listedUnits): Reader {
   const lowered: (string | undefined)[] = new Array(tokens.count);
   const inside = (index: number) => index >= 0 && index < tokens.count;
   const raw = (index: number) => (inside(index) ? text.slice(tokens.starts[index], tokens.ends[index]) : "");
@@ -38,6 +41,7 @@ export function createReader(text: string, tokens: Tokens): Reader {
   return {
     text,
     tokens,
+    units,
     lower,
     raw,
     kind,

@@ -1,5 +1,5 @@
 import { singular } from "./grammar";
-import { currencyAfter, currencyBefore, type Unit, unitForms, unitSymbols } from "./lexicon";
+import { currencyAfter, currencyBefore, type Unit } from "./lexicon";
 import type { Reader } from "./reader";
 
 export interface FoundUnit {
@@ -69,7 +69,7 @@ function readWordsOf(reader: Reader, from: number, end: number): Bare | null {
       (reader.isWord(index) && index === from ? currencyAfter.get(reader.raw(index)) : undefined);
     if (money !== undefined) best = { name: money, kind: "money", to: index + 1 };
     const unit =
-      unitForms.get(phrase) ?? (phrase.includes("-") ? unitForms.get(phrase.replaceAll("-", " ")) : undefined);
+      reader.units.form(phrase) ?? (phrase.includes("-") ? reader.units.form(phrase.replaceAll("-", " ")) : undefined);
     if (unit && !(unit.name === "second" && isOrdinalHere(reader, index))) best = of(unit, index + 1);
   }
   return best;
@@ -96,13 +96,15 @@ function readSymbol(reader: Reader, at: number, end: number, direct: boolean): B
   }
   if (reader.glued(at) && at + 1 < end) {
     const three = reader.text.slice(reader.start(at), reader.end(at + 2));
-    if (three.length < 9 && unitSymbols.has(three)) return of(unitSymbols.get(three)!, at + 3);
+    const ofThree = three.length < 9 ? reader.units.symbol(three) : undefined;
+    if (ofThree) return of(ofThree, at + 3);
     const two = reader.text.slice(reader.start(at), reader.end(at + 1));
-    if (two.length < 4 && unitSymbols.has(two)) return of(unitSymbols.get(two)!, at + 2);
+    const ofTwo = two.length < 4 ? reader.units.symbol(two) : undefined;
+    if (ofTwo) return of(ofTwo, at + 2);
     // "24703 L-202", "F-Series"
     if (reader.isJoiner(at + 1) && reader.raw(at + 1) !== "/" && raw.length === 1 && /^[A-Z]$/.test(raw)) return null;
   }
-  const symbol = unitSymbols.get(raw);
+  const symbol = reader.units.symbol(raw);
   if (!symbol) return null;
   if (!glued && !spacedSymbols.test(raw)) return null;
   if (!glued && raw.length === 1 && /^[A-Zmgl]$/.test(raw) && (reader.isCapital(at + 1) || reader.raw(at + 1) === "."))

@@ -1,4 +1,4 @@
-import { type Article, analyse } from "../text";
+import { type Article, analyse, type Lexicon, lexiconOf } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
 import { verbCue } from "./cue-lexicon";
@@ -10,6 +10,7 @@ import { issuerOf } from "./issuers";
 import { jointSpeakers } from "./joint-speakers";
 import { findMentions } from "./mentions";
 import { fromQuotation } from "./openings";
+import { readAs } from "./own-verbs";
 import { shareSpeakers } from "./paragraph-chains";
 import { isReport } from "./reports";
 import { type Entity, makeResolver, type Resolver } from "./resolution";
@@ -23,8 +24,13 @@ import { withoutSource } from "./trailing";
 import { findTurns, labelAt, labelledEntity } from "./transcripts";
 import { makeUnits } from "./units";
 
-const known = new WeakMap<Article, QuoteRow[]>();
-const knownAll = new WeakMap<Article, QuoteRow[]>();
+interface Known {
+  rows: QuoteRow[];
+  lexicon: Lexicon;
+}
+
+const known = new WeakMap<Article, Known>();
+const knownAll = new WeakMap<Article, Known>();
 
 /** Least likelihood of speech for a quotation that a cue claims. */
 const SCARE = 0.25;
@@ -46,17 +52,18 @@ export interface FindOptions {
  */
 export function findQuotes(article: Article, { all = false }: FindOptions = {}): QuoteRow[] {
   const memory = all ? knownAll : known;
-  let rows = memory.get(article);
-  if (!rows) {
-    rows = find(article, all);
-    memory.set(article, rows);
+  const lexicon = lexiconOf(article);
+  let found = memory.get(article);
+  if (found?.lexicon !== lexicon) {
+    found = { rows: find(article, all), lexicon };
+    memory.set(article, found);
   }
-  return rows;
+  return found.rows;
 }
 
 /** The units, sentences and mentions of an article. */
 export function makeDraft(article: Article): Draft {
-  const draft = makeUnits(article.text, analyse(article));
+  const draft = makeUnits(article.text, analyse(article), readAs(lexiconOf(article).verbs));
   draft.mentions = findMentions(draft);
   return draft;
 }

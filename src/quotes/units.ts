@@ -16,9 +16,10 @@ function isCapital(text: string, start: number): boolean {
 /**
  * Turn an article into units: words, marks, and each stretch inside quotation marks as one.
  *
+ * @param readAs - words to take for others, in lower case: see `own-verbs.ts`
  * @returns the draft without its mentions
  */
-export function makeUnits(text: string, analysis: Analysis): Draft {
+export function makeUnits(text: string, analysis: Analysis, readAs: ReadonlyMap<string, string> = new Map()): Draft {
   const { tokens, paragraphs } = analysis;
   const segments = pairMarks(text, tokens, paragraphs);
   const draft: Draft = { text, paragraphs, segments, units: [], sentences: [], ranges: [], mentions: [] };
@@ -49,7 +50,7 @@ export function makeUnits(text: string, analysis: Analysis): Draft {
         while (sentence < paragraph.endSentence && analysis.sentences[sentence]!.endToken < quote.endToken)
           sentence += 1;
         token = quote.endToken;
-      } else token = pushWord(draft, index, analysis, token, paragraph.endToken);
+      } else token = pushWord(draft, index, analysis, token, paragraph.endToken, readAs);
       draft.sentences[draft.sentences.length - 1]!.end = units.length;
     }
     draft.ranges.push({ first, end: units.length, firstSentence, endSentence: draft.sentences.length });
@@ -88,7 +89,14 @@ function pushUnit(
 }
 
 /** One unit from a token, or from the parts of a compound such as "US-led" or "19th". */
-function pushWord(draft: Draft, paragraph: number, analysis: Analysis, token: number, limit: number): number {
+function pushWord(
+  draft: Draft,
+  paragraph: number,
+  analysis: Analysis,
+  token: number,
+  limit: number,
+  readAs: ReadonlyMap<string, string>,
+): number {
   const { starts, ends, kinds } = analysis.tokens;
   const kind = kinds[token]!;
   const start = starts[token]!;
@@ -110,7 +118,7 @@ function pushWord(draft: Draft, paragraph: number, analysis: Analysis, token: nu
   else if (kind === TokenKind.Quote) tag = Tag.Other;
   else if (kind === TokenKind.Mark) tag = tagOfMark(raw);
   const word = kind === TokenKind.Word ? raw.toLowerCase().replaceAll("’", "'") : raw;
-  pushUnit(draft, paragraph, start, end, word, tag, -1);
+  pushUnit(draft, paragraph, start, end, readAs.get(word) ?? word, tag, -1);
   return next;
 }
 

@@ -1,6 +1,17 @@
 import { toIsoDate } from "./dates";
+import { faultOfUnit, faultOfVerb, lexiconOf, setLexicon } from "./lexicon";
 import { problems } from "./messages";
-import type { AliasCorrection, Article, ClaimCorrection, Corrections, Place, Problem, SpeakerCorrection } from "./rows";
+import type {
+  AliasCorrection,
+  Article,
+  ClaimCorrection,
+  Corrections,
+  OwnUnit,
+  OwnVerb,
+  Place,
+  Problem,
+  SpeakerCorrection,
+} from "./rows";
 
 /** The file in a folder of articles that holds what an editor knows better. */
 export const correctionsFile = "variorum.json";
@@ -40,6 +51,12 @@ export function parseCorrections(
     met.push(problems.noCorrections(path, error instanceof Error ? error.message : String(error)));
     return;
   }
+  const verbs: OwnVerb[] = [];
+  const units: OwnUnit[] = [];
+  const take = (entry: Fields, fault: string | null, where: string, into: object[]): void => {
+    if (fault === null) into.push(entry);
+    else complain(where, fault);
+  };
   const parts: { readonly [part: string]: (entry: Fields, where: string) => void } = {
     articles: (entry, where) => {
       const article = articleOf(entry, known, where, complain);
@@ -61,6 +78,8 @@ export function parseCorrections(
       const claim = claimOf(entry, known, where, complain);
       if (claim) found.claims.push(claim);
     },
+    verbs: (entry, where) => take(entry, faultOfVerb(entry), where, verbs),
+    units: (entry, where) => take(entry, faultOfUnit(entry), where, units),
   };
   if (!isFields(value)) complain("the file", `it is not an object with ${Object.keys(parts).join(", ")}`);
   else
@@ -72,6 +91,13 @@ export function parseCorrections(
           if (isFields(entry)) parts[part]!(entry, `${part}[${index}]`);
           else complain(`${part}[${index}]`, "it is not an object");
     }
+  if (verbs.length === 0 && units.length === 0) return;
+  const earlier = found.lexicon ?? { verbs: [], units: [] };
+  found.lexicon = { verbs: [...earlier.verbs, ...verbs], units: [...earlier.units, ...units] };
+  for (const article of new Set(known.values())) {
+    const own = lexiconOf(article);
+    setLexicon([article], { verbs: [...own.verbs, ...verbs], units: [...own.units, ...units] });
+  }
 }
 
 function isFields(value: unknown): value is Fields {

@@ -7,6 +7,7 @@ export { noCorrections } from "./corrections";
 export { type Definition, findDefinitions } from "./definitions";
 export { groupNames, type NameGroup } from "./group-names";
 export { parseRecord, readJsonLines, splitToLines } from "./json-lines";
+export { lexiconOf, setLexicon } from "./lexicon";
 export { problems as inputProblems } from "./messages";
 export type { Name, NameKind } from "./name-rows";
 export { findNames } from "./names";
@@ -20,6 +21,9 @@ export type {
   ClaimCorrection,
   Corpus,
   Corrections,
+  Lexicon,
+  OwnUnit,
+  OwnVerb,
   Place,
   Problem,
   Range,

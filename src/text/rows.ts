@@ -88,8 +88,40 @@ export interface ClaimCorrection {
   numbers: Place[];
 }
 
+/** A reporting verb that the lists lack. */
+export interface OwnVerb {
+  /** as a dictionary has it, in lower case: "tut" */
+  verb: string;
+  /** its past (default: by the rule, "tutted") */
+  past?: string;
+  /** the listed verb that it is read as: say (default), tell, ask, claim, deny, warn, admit */
+  like?: string;
+}
+
+/** A unit of measurement that the lists lack. */
+export interface OwnUnit {
+  /** in the singular, as the rows shall name it: "bushel" */
+  name: string;
+  /** the words for it: "bushel", "bushels" */
+  forms: readonly string[];
+  /** signs right after a number, in their own case: "bu" (default: none) */
+  symbols?: readonly string[];
+  /** a unit it converts to, such as metre, square metre, cubic metre, kilogram (default: compared with itself only) */
+  base?: string;
+  /** how many of the base it is */
+  factor?: number;
+}
+
+/** Words that articles are read with besides those of the lists. */
+export interface Lexicon {
+  verbs: readonly OwnVerb[];
+  units: readonly OwnUnit[];
+}
+
 /** What an editor says of the articles in a folder, in its file variorum.json. */
 export interface Corrections {
+  /** reporting verbs and units that the articles are read with; left out when none are given */
+  lexicon?: Lexicon;
   articles: ArticleCorrection[];
   speakers: SpeakerCorrection[];
   aliases: AliasCorrection[];

@@ -36,6 +36,12 @@ export function editorsHand(corrections: Corrections, articles: readonly Article
         how === "join" ? "put together as one quantity" : "put apart as a quantity of their own",
       ),
     ),
+    ...(corrections.lexicon?.verbs ?? []).map(({ verb, like = "say" }) =>
+      said(`${quoted(verb)}: read as ${quoted(like)} is`),
+    ),
+    ...(corrections.lexicon?.units ?? []).map(({ name, forms }) =>
+      said(`${forms.map(quoted).join(", ")}: the unit ${name}`),
+    ),
   ];
   if (lines.length === 0) return null;
   const head = "Set by an editor, in the file variorum.json beside the texts:";

@@ -40,7 +40,7 @@ export async function runInLab(browser: Browser, server: LabServer, name: string
   page.setDefaultTimeout(patience);
   const watched = watch(page, (url) => url.startsWith(`${server.origin}/`));
   const connected = page.waitForEvent("websocket", (socket) => socket.url().includes("/channels"));
-  await page.goto(`${server.origin}/lab/tree/notebooks/${name}?reset&token=${server.token}`);
+  await page.goto(`${server.origin}/lab/tree/${server.tree ?? "notebooks/"}${name}?reset&token=${server.token}`);
   await connected;
   await page.locator(".jp-KernelName", { hasText: "TypeScript" }).waitFor();
   await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();

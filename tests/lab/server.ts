@@ -12,6 +12,8 @@ export interface LabServer {
   origin: string;
   token: string;
   notebooks: string;
+  /** where they stand in what is served: "" or a path that ends with "/" (default "notebooks/") */
+  tree?: string;
   stop(): Promise<void>;
 }
 
@@ -77,7 +79,7 @@ export async function startLab(notebooks: string, beside: readonly string[]): Pr
   throw new Error(`JupyterLab did not start:\n${log.slice(-2000)}`);
 }
 
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
+export async function answers(url: string, child: ChildProcess): Promise<boolean> {
   for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return true;
@@ -87,7 +89,7 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
 }
 
 /** Ask the server to end itself and its kernels; whatever of its process group is left after ten seconds is killed. */
-async function end(child: ChildProcess, shutdown: string): Promise<void> {
+export async function end(child: ChildProcess, shutdown: string): Promise<void> {
   const ended =
     child.exitCode !== null ? Promise.resolve() : new Promise<void>((done) => child.once("exit", () => done()));
   await fetch(shutdown, { method: "POST" }).catch(() => null);
@@ -99,7 +101,7 @@ async function end(child: ChildProcess, shutdown: string): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.on("error", failed);

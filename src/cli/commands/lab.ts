@@ -3,23 +3,29 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { jupyterEnvironment } from "../../report";
 import { readArguments } from "../arguments";
+import { findEnvironment } from "../environment";
 import { inputError, usageError } from "../errors";
 import { prepareLabFolder } from "../lab-folder";
 import type { Terminal } from "../terminal";
 
 const root = resolve(__dirname, "../../..");
 
-/** `variorum lab [path…]`: JupyterLab on the notebooks, or on a copy of them that reads other texts. */
+/** `variorum lab [path…]`: JupyterLab on the notebooks, on a copy of them that reads other texts, or on a notebook of one's own. */
 export async function lab(args: string[], terminal: Terminal): Promise<number> {
   const end = args.indexOf("--");
   const [own, more] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end + 1)];
   const { values, paths } = readArguments("lab", own, { output: { type: "string", short: "o" } });
-  const jupyter = join(root, ".venv/bin/jupyter");
-  if (!existsSync(jupyter))
-    throw inputError("JupyterLab is not set up here. In a checkout, 'npm run setup' installs it into .venv.");
-  const folder = paths.length === 0 ? join(root, "notebooks") : copyNotebooks(paths, values.output, terminal);
+  const isNotebook = paths.length === 1 && paths[0]!.endsWith(".ipynb");
+  if (isNotebook && values.output !== undefined) throw usageError("a notebook is opened where it is: leave -o out.");
+  checkPaths(paths);
+  const jupyter = join(findEnvironment(), "bin/jupyter");
+  const opened = isNotebook
+    ? paths[0]!
+    : paths.length === 0
+      ? join(root, "notebooks")
+      : copyNotebooks(paths, values.output, terminal);
   terminal.progress("JupyterLab starts; Ctrl-C twice ends it");
-  const child = spawn(jupyter, ["lab", folder, ...more], { stdio: "inherit", env: jupyterEnvironment() });
+  const child = spawn(jupyter, ["lab", opened, ...more], { stdio: "inherit", env: jupyterEnvironment() });
   // Ctrl-C reaches JupyterLab too, which asks whether to end; this process stays to hand on its exit code.
   process.on("SIGINT", () => {});
   return new Promise((done, failed) => {
@@ -28,11 +34,14 @@ export async function lab(args: string[], terminal: Terminal): Promise<number> {
   });
 }
 
-function copyNotebooks(paths: readonly string[], output: unknown, terminal: Terminal): string {
+function checkPaths(paths: readonly string[]): void {
   if (paths.includes("-")) throw usageError("lab reads files and folders, not standard input.");
   for (const path of paths)
     if (!existsSync(path))
       throw inputError(`${path}: no such file or folder. Check the path, and quote it if it holds spaces.`);
+}
+
+function copyNotebooks(paths: readonly string[], output: unknown, terminal: Terminal): string {
   const folder = resolve(String(output ?? "variorum-notebooks"));
   const { written, kept } = prepareLabFolder(root, folder, paths);
   if (written.length > 0) terminal.progress(`${written.length} notebooks written to ${folder}`);

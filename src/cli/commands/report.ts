@@ -3,9 +3,11 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { renderReports } from "../../report";
 import { makeTables } from "../../tables";
 import { readArguments } from "../arguments";
+import { findEnvironment } from "../environment";
 import { CliError, exitCode, inputError, usageError } from "../errors";
 import { openFile } from "../open-file";
 import { checkPaths, readPaths } from "../read-paths";
+import { shellWord } from "../shell-word";
 import type { Terminal } from "../terminal";
 import { version } from "../version";
 import { type FileState, nextChange, stateOf } from "../watch-files";
@@ -41,7 +43,7 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     notebooks: chooseNotebooks(values.notebooks === undefined ? null : String(values.notebooks)),
     output: String(values.output ?? "variorum-report"),
     title: values.title === undefined ? undefined : String(values.title),
-    python: findPython(),
+    python: join(findEnvironment(), "bin/python"),
   };
   const look = (): FileState => stateOf([...paths, ...wanted.notebooks], wanted.output);
   const state = look();
@@ -126,22 +128,22 @@ async function render(
   return { code, written, seconds };
 }
 
+/** Notebooks of this package by their number, or of one's own by their path. */
 function chooseNotebooks(asked: string | null): string[] {
   const folder = join(root, "notebooks");
   const all = readdirSync(folder)
     .filter((name) => name.endsWith(".ipynb"))
     .sort();
-  const wanted = asked?.split(",").map((word) => word.trim()) ?? null;
+  const words = asked?.split(",").map((word) => word.trim()) ?? null;
+  const own = words?.filter((word) => word.endsWith(".ipynb")) ?? [];
+  const wanted = words?.filter((word) => !own.includes(word)) ?? null;
+  for (const path of own)
+    if (!existsSync(path)) throw inputError(`--notebooks ${path}: no such file. Check the path of the notebook.`);
   for (const word of wanted ?? [])
     if (!all.some((name) => word !== "" && name.startsWith(word)))
       throw usageError(`--notebooks ${word}: there is none of this number; there are ${all.join(", ")}.`);
-  return all.filter((name) => wanted?.some((word) => name.startsWith(word)) ?? true).map((name) => join(folder, name));
-}
-
-function findPython(): string {
-  const python = join(root, ".venv/bin/python");
-  if (existsSync(python)) return python;
-  throw inputError("the notebooks need the environment in .venv, which is not there. 'npm run setup' makes it.");
+  const chosen = all.filter((name) => wanted?.some((word) => name.startsWith(word)) ?? true);
+  return [...chosen.map((name) => join(folder, name)), ...own];
 }
 
 /** The time the reports tell: SOURCE_DATE_EPOCH where it is set, so that the same texts give the same bytes. */
@@ -150,8 +152,4 @@ function clock(env: NodeJS.ProcessEnv): Date {
   if (epoch === undefined || epoch === "") return new Date();
   if (!/^\d{1,11}$/.test(epoch)) throw new CliError(exitCode.usage, "SOURCE_DATE_EPOCH is not a number of seconds.");
   return new Date(Number(epoch) * 1000);
-}
-
-function shellWord(word: string): string {
-  return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
