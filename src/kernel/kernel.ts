@@ -62,7 +62,8 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     subscribed: (topic) => ready((its) => welcome(its, topic)),
     log,
   });
-  // The other processes start when clients are heard: none of them waits for a process that is not there yet.
+  // The other processes start when clients are heard, which need not wait for these; that of the converter takes longest.
+  const converter = startConverter(options.snapshot, log);
   const cells = startCells(
     {
       heard: (told) => ready((its) => its.outputs.heard(told)),
@@ -74,7 +75,6 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     },
     options.grace,
   );
-  const converter = startConverter(options.snapshot, log);
   const voice = createVoice(sockets, id);
   const history = createHistory();
   const outputs = createOutputs(voice, {
