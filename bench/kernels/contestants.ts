@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 /** A kernel to be measured. */
@@ -41,7 +42,7 @@ export function contestants(programs: readonly string[]): Contestant[] {
       continue;
     }
     const node = `Node ${versionOf(program)}`;
-    const own = ["/bin/sh", join(installed(program), "start.sh"), "{connection_file}"];
+    const own: string[] = JSON.parse(readFileSync(join(installed(program), "kernel.json"), "utf8")).argv;
     const tslab = [program, join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path={connection_file}"];
     all.push({ name: `variorum, ${node}`, argv: own, cells: typescript });
     all.push({ name: `tslab, ${node}`, argv: tslab, cells: { ...typescript, complete: "Math.hyp" } });

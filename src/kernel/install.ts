@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { buildSnapshot, flags } from "./snapshot/build";
-import { launcher } from "./snapshot/launcher";
+import { buildSnapshot } from "./snapshot/build";
 
 export interface Installation {
   /** a folder such as that of a virtual environment; null = the user's own kernels */
@@ -10,6 +9,9 @@ export interface Installation {
   /** the name of the kernelspec: letters, digits, `-`, `_` and `.` */
   name: string;
 }
+
+/** Flags of V8 for a process that holds little. */
+const flags = ["--max-semi-space-size=1"];
 
 export const displayName = "TypeScript (variorum)";
 
@@ -19,8 +21,8 @@ export function isKernelName(name: string): boolean {
 }
 
 /**
- * Tell Jupyter of this kernel: a kernelspec that starts it with the Node that runs now, from a snapshot beside it that
- * is made here (some seconds, some 50 MB).
+ * Tell Jupyter of this kernel: a kernelspec that starts it with the Node that runs now, with a snapshot of the
+ * compiler beside it that is made here (some seconds, some 40 MB).
  *
  * @returns the folder of the kernelspec, and why there is no snapshot where none could be made: the kernel works
  * without, its first cell takes longer
@@ -30,11 +32,11 @@ export function installKernel({ prefix, name }: Installation): { folder: string;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(__dirname, "logo"), folder, { recursive: true });
-  const complaint = buildSnapshot(join(folder, "snapshot.blob"));
-  const start = join(folder, "start.sh");
-  writeFileSync(start, launcher(folder, flags, join(__dirname, "main.js")));
+  const snapshot = join(folder, "snapshot.blob");
+  const complaint = buildSnapshot(snapshot);
+  const main = [process.execPath, ...flags, join(__dirname, "main.js"), "{connection_file}"];
   const spec = {
-    argv: ["/bin/sh", start, "{connection_file}"],
+    argv: complaint === null ? [...main, snapshot] : main,
     display_name: displayName,
     language: "typescript",
     interrupt_mode: "message",

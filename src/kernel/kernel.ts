@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { startCells } from "./cells";
-import type { RemoteConverter } from "./converter/client";
+import { startConverter } from "./converter/client";
 import { execute, lost } from "./execute";
 import { createHistory } from "./history";
 import { kernelInfo } from "./info";
@@ -16,7 +16,8 @@ import type { Session } from "./session";
 export interface KernelOptions {
   connection: Connection;
   zmq: typeof import("zeromq");
-  converter: RemoteConverter;
+  /** file of the compiler's snapshot, null when there is none */
+  snapshot: string | null;
   /** milliseconds that code which does not stop has after an interrupt */
   grace: number;
   log(text: string): void;
@@ -39,18 +40,6 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     if (session) act(session);
     else early.push(() => act(session!));
   };
-  // The process of the cells starts first: it takes the longest.
-  const cells = startCells(
-    {
-      heard: (told) => ready((its) => its.outputs.heard(told)),
-      died: (how) =>
-        ready((its) => {
-          its.declarations = "";
-          its.outputs.heard({ is: "stream", name: "stderr", text: `${how}. ${lost}\n` });
-        }),
-    },
-    options.grace,
-  );
   const hear = (its: Session, channel: "shell" | "control" | "stdin", message: Message): void => {
     const type = message.header.msg_type;
     if (channel === "stdin") {
@@ -73,6 +62,19 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     subscribed: (topic) => ready((its) => welcome(its, topic)),
     log,
   });
+  // The other processes start when clients are heard, which need not wait for these; that of the converter takes longest.
+  const converter = startConverter(options.snapshot, log);
+  const cells = startCells(
+    {
+      heard: (told) => ready((its) => its.outputs.heard(told)),
+      died: (how) =>
+        ready((its) => {
+          its.declarations = "";
+          its.outputs.heard({ is: "stream", name: "stderr", text: `${how}. ${lost}\n` });
+        }),
+    },
+    options.grace,
+  );
   const voice = createVoice(sockets, id);
   const history = createHistory();
   const outputs = createOutputs(voice, {
@@ -84,7 +86,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   session = {
     voice,
     cells,
-    converter: options.converter,
+    converter,
     history,
     outputs,
     declarations: "",
@@ -180,10 +182,10 @@ async function shutDown(
   await close(its, sockets, options);
 }
 
-async function close(its: Session, sockets: Sockets, { converter, ended }: KernelOptions): Promise<void> {
+async function close(its: Session, sockets: Sockets, { ended }: KernelOptions): Promise<void> {
   its.cells.close();
+  its.converter.close();
   await its.voice.said();
   sockets.close();
-  converter.close();
   ended();
 }

@@ -75,7 +75,6 @@ describe("variorum kernel install", () => {
       "logo-64x64.png",
       "logo-svg.svg",
       "snapshot.blob",
-      "start.sh",
     ]);
     const spec = JSON.parse(readFileSync(join(String(stdout).trim(), "kernel.json"), "utf8"));
     expect(spec).toMatchObject({
