@@ -42,11 +42,11 @@ function isGlued(token: number): boolean {
 
 function countText(state: CountState, word: string): void {
   if (encoded.length < word.length * 3) encoded = new Uint8Array(word.length * 6);
-  countBytes(state, encoded, 0, encoder.encodeInto(word, encoded).written);
+  countBytes(state, encoded, 0, encoder.encodeInto(word, encoded).written ?? 0);
 }
 
 function countBytes(state: CountState, bytes: Uint8Array, start: number, end: number): void {
-  const key = (state.table.find(bytes, start, end) >> 1) - 1;
+  const key = (state.table.find(bytes, start, end) >> 2) - 1;
   makeRoom(state);
   if (state.counts[key]!++ === 0) state.touched[state.touchedCount++] = key;
   state.total++;

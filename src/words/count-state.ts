@@ -41,7 +41,7 @@ export function takeText(state: CountState, text: string | Uint8Array): number {
   if (state.bytes.length < most) Object.assign(state, bufferOf(most * 2));
   const { bytes } = state;
   let { length } = text;
-  if (typeof text === "string") length = encoder.encodeInto(text, bytes).written;
+  if (typeof text === "string") length = encoder.encodeInto(text, bytes).written ?? 0;
   else bytes.set(text);
   bytes.fill(0, length, length + padding);
   state.touchedCount = state.total = 0;

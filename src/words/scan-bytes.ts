@@ -1,7 +1,18 @@
-import { apostropheSize, Byte, byteClasses, endOfFigure, endOfGenitive, endOfWord, isMark } from "./byte-classes";
+import {
+  apostropheSize,
+  Byte,
+  byteClasses,
+  closingSize,
+  endOfFigure,
+  endOfGenitive,
+  endOfInitials,
+  endOfWord,
+  markSize,
+} from "./byte-classes";
 import { countChunk } from "./count-chunk";
 import { type CountState, makeRoom } from "./count-state";
 import { bytesUpTo, nonLetters, slotOf, slotSize } from "./short-words";
+import { StopOf } from "./word-table";
 
 const { Letter, Digit, Trouble, Dot, Space, Other } = Byte;
 
@@ -14,19 +25,22 @@ const { Letter, Digit, Trouble, Dot, Space, Other } = Byte;
  */
 export function scanBytes(state: CountState, length: number): void {
   const { bytes, view, short, table } = state;
+  const classes = byteClasses;
   let { counts, touched, touchedCount, total } = state;
   let { slots, mask } = short;
   let start = 0;
   let first = -1;
   let second = -1;
-  let before = 0;
+  let touchedBefore = 0;
+  let totalBefore = 0;
   let at = 0;
   while (at < length) {
-    const kind = byteClasses[bytes[at]!]!;
+    const kind = classes[bytes[at]!]!;
     if (kind === Space) {
       start = ++at;
       first = second = -1;
-      before = touchedCount;
+      touchedBefore = touchedCount;
+      totalBefore = total;
       continue;
     }
     if (kind === Other) {
@@ -55,15 +69,20 @@ export function scanBytes(state: CountState, length: number): void {
         }
       }
       at += (31 - Math.clz32(stops & -stops)) >> 3;
-      let next = byteClasses[bytes[at]!]!;
+      let next = classes[bytes[at]!]!;
       let end = at;
       const isShort = stops !== 0 && next !== Digit && (next !== Trouble || apostropheSize(bytes, at) === 0);
       if (!isShort) {
         end = endOfWord(bytes, begin);
         at = endOfGenitive(bytes, end);
-        next = byteClasses[bytes[at]!]!;
+        next = classes[bytes[at]!]!;
+        if (next === Trouble && at === end) {
+          const size = closingSize(bytes, at);
+          at += size;
+          next = classes[bytes[at]!]!;
+        }
       }
-      if (second < 0 && (next !== Trouble || isMark(bytes, at))) {
+      if (second < 0 && (next !== Trouble || markSize(bytes, at) > 0)) {
         if (isShort) {
           let slot = slotOf(bytes0, bytes1, bytes2, mask);
           for (;;) {
@@ -82,41 +101,45 @@ export function scanBytes(state: CountState, length: number): void {
           ({ slots, mask } = short);
         }
         if (next === Dot) {
-          const after = byteClasses[bytes[at + 1]!]!;
-          const isEnd = after === Space || after === Other || (after === Trouble && isMark(bytes, at + 1));
-          if (!isEnd || at !== end || (value & 1) === 0) value = 0;
-          at++;
+          const after = classes[bytes[at + 1]!]!;
+          const isLast = after === Space || after === Other || (after === Trouble && markSize(bytes, at + 1) > 0);
+          const stop = at === end && isLast ? value & 3 : 0;
+          const wordEnd = stop === StopOf.Word ? at + 1 : at - begin === 1 ? endOfInitials(bytes, at) : 0;
+          if (wordEnd > 0) {
+            value = table.find(bytes, begin, wordEnd);
+            makeRoom(state);
+            ({ counts, touched } = state);
+            at = wordEnd;
+          } else if (stop === StopOf.Sentence) at++;
+          else value = 0;
         }
       }
-    } else if (kind === Digit && at === start) {
+    } else if (kind === Digit) {
       const end = endOfFigure(bytes, at);
       if (end > 0) {
         total++;
         at = end;
         continue;
       }
-    } else if (kind === Trouble && isMark(bytes, at)) {
-      at += 3;
-      continue;
+    } else if (kind === Trouble) {
+      const size = markSize(bytes, at);
+      if (size > 0) {
+        at += size;
+        continue;
+      }
     }
     if (value > 0) {
-      const key = (value >> 1) - 1;
+      const key = (value >> 2) - 1;
       if (counts[key]!++ === 0) touched[touchedCount++] = key;
       total++;
       if (first < 0) first = key;
       else second = key;
       continue;
     }
-    if (first >= 0) {
-      counts[first]!--;
-      total--;
-    }
-    if (second >= 0) {
-      counts[second]!--;
-      total--;
-    }
-    state.touchedCount = before;
-    state.total = total;
+    if (first >= 0) counts[first]!--;
+    if (second >= 0) counts[second]!--;
+    state.touchedCount = touchedBefore;
+    state.total = totalBefore;
     at = countChunk(state, start, length);
     ({ counts, touched, touchedCount, total } = state);
   }

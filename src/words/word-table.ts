@@ -7,14 +7,17 @@ const hashSeed = 0x811c9dc5 | 0;
 const hashFactor = 0x01000193;
 const longestAbbreviation = 6;
 
+/** A full stop before a space or a mark: the end of a sentence, or part of the word ("Mr."). */
+export const StopOf = { Sentence: 1, Word: 2 } as const;
+
 /**
  * Written words as UTF-8 bytes, each with the key of the word it counts as: in lower case with straight apostrophes,
  * except that the forms of listed names ("IS", "US") are words of their own. Open addressing over numbers of entries.
  */
 export interface WordTable {
   /**
-   * What is known of a written word, which is put in when it is new: twice its key plus two, plus one when a full stop
-   * after it ends a sentence and is no part of an abbreviation.
+   * What is known of a written word, which is put in when it is new: four times its key plus four, and in the last two
+   * bits what a full stop after it is (see `StopOf`), 0 when that depends on more than the word.
    */
   find(bytes: Uint8Array, start: number, end: number): number;
   /** how many different words there are; their keys are 0 to size - 1 */
@@ -59,7 +62,7 @@ export function createWordTable(): WordTable {
     const foldedHash = hashOf(folding, 0, size);
     let folded = probe(folding, 0, size, foldedHash);
     if (folded < 0) folded = addEntry(folding, 0, size, foldedHash, -1);
-    return addEntry(bytes, start, end, hash, (entries[folded]! >> 1) - 1);
+    return addEntry(bytes, start, end, hash, (entries[folded]! >> 2) - 1);
   }
 
   /** -1 when the word is not there. */
@@ -117,7 +120,7 @@ export function createWordTable(): WordTable {
     }
     const entry = used * entrySize;
     if (entry + entrySize > entries.length) entries = enlarge(entries);
-    entries[entry] = ((key < 0 ? keys++ : key) + 1) * 2 + (endsSentence(bytes, start, length) ? 1 : 0);
+    entries[entry] = ((key < 0 ? keys++ : key) + 1) * 4 + stopAfter(bytes, start, length);
     entries[entry + 1] = hash;
     entries[entry + 2] = poolSize;
     entries[entry + 3] = length;
@@ -140,8 +143,11 @@ export function createWordTable(): WordTable {
   }
 }
 
-function endsSentence(bytes: Uint8Array, start: number, length: number): boolean {
-  return length > longestAbbreviation || (length > 1 && abbreviationOf(decode(bytes, start, length)) === null);
+function stopAfter(bytes: Uint8Array, start: number, length: number): number {
+  if (length > longestAbbreviation) return StopOf.Sentence;
+  const kind = length > 1 ? abbreviationOf(decode(bytes, start, length)) : "number";
+  if (kind === null) return StopOf.Sentence;
+  return kind === "number" ? 0 : StopOf.Word;
 }
 
 /** FNV-1a over bytes. */
