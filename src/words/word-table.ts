@@ -51,8 +51,10 @@ export function createWordTable(): WordTable {
 
   function find(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end);
-    const found = probe(bytes, start, end, hash);
-    return entries[found >= 0 ? found : insert(bytes, start, end, hash)]!;
+    let entry = probe(bytes, start, end, hash);
+    if (entry < 0) entry = insert(bytes, start, end, hash);
+    // read last: what is put in may need a larger array
+    return entries[entry]!;
   }
 
   /** Put a word in that is not there yet; its entry's index. */

@@ -55,6 +55,13 @@ describe("createCounter", () => {
     expect(counter.wordOf(keys[1]!)).toBe("w7919x");
   });
 
+  it.each(["", "\u2018", "a\u2019", "the "])("loses no word while its tables grow, after %j", (before) => {
+    const letters = (at: number) =>
+      [...at.toString(26)].map((digit) => "abcdefghijklmnopqrstuvwxyz"[parseInt(digit, 26)]).join("");
+    const text = Array.from({ length: 20_000 }, (_, at) => `${before}${at % 3 ? "q" : "Q"}${letters(at)}z`).join(" ");
+    expect(sorted(countQuickly(createCounter(), text))).toEqual(sorted(countSlowly(text)));
+  });
+
   it("counts what tokenize finds in any text, and begins each text from nothing", () => {
     const piece = fc.oneof(
       fc.constantFrom(
