@@ -58,8 +58,7 @@ Usage: variorum export <path…> [--output DIR] [--format jsonl|csv|parquet] [--
 
 ${paths}
 DIR also gets meta.json: the version of the tables, and each input with its SHA-256.
-JSON Lines of any size are read in parts, on all processors; above 16 MB the table
-keywords, which needs all texts in memory, is left out.
+JSON Lines of any size are read in parts, on all processors.
 
 Example: variorum export seeds --format csv --only quotes,claims
 `,

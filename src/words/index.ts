@@ -1,6 +1,7 @@
 export { type CollocationScores, scorePair } from "./collocation-scores";
 export { type CollocationOptions, type CollocationRow, findCollocations } from "./collocations";
 export { type CompareOptions, compareWords } from "./compare";
+export { createComparison } from "./comparison";
 export { concordance } from "./concordance";
 export { chiSquared, fisherExact, oddsRatio } from "./contrast";
 export { benjaminiHochberg, bonferroni } from "./correction";

@@ -1,83 +1,78 @@
 import { aliasGroups, foldWord, tokenize } from "../text";
+import { abbreviationOf } from "../text/abbreviations";
 
-/** Numbers in an entry: the key of the word, the hash, where its bytes begin, how many with the flags of the stop. */
-export const entrySize = 4;
-/** In an entry's last number: the full stop after the word was looked up (1) and ends a sentence (2). */
-export const stopKnown = 1 << 30;
-export const stopEnds = 1 << 29;
-export const lengthMask = (1 << 29) - 1;
+/** Numbers in an entry: the value of the word, the hash, where its bytes begin, how many there are. */
+const entrySize = 4;
+const hashSeed = 0x811c9dc5 | 0;
+const hashFactor = 0x01000193;
+const longestAbbreviation = 6;
 
-export const hashSeed = 0x811c9dc5 | 0;
-export const hashFactor = 0x01000193;
+/** A full stop before a space or a mark: the end of a sentence, or part of the word ("Mr."). */
+export const StopOf = { Sentence: 1, Word: 2 } as const;
 
 /**
  * Written words as UTF-8 bytes, each with the key of the word it counts as: in lower case with straight apostrophes,
- * except that the forms of listed names ("IS", "US") are words of their own. Open addressing over numbers of entries;
- * the entries themselves stand in the order the words were met, so that the common ones stand close together.
+ * except that the forms of listed names ("IS", "US") are words of their own. Open addressing over numbers of entries.
  */
 export interface WordTable {
-  entries: Int32Array;
-  /** number of an entry plus one, 0 where empty */
-  slots: Int32Array;
-  /** number of slots less one */
-  mask: number;
-  pool: Uint8Array;
-  /** put a word in that is not there yet; its entry's index */
-  insert(bytes: Uint8Array, start: number, end: number, hash: number): number;
-  /** the entry's index, put in when it is new */
+  /**
+   * What is known of a written word, which is put in when it is new: four times its key plus four, and in the last two
+   * bits what a full stop after it is (see `StopOf`), 0 when that depends on more than the word.
+   */
   find(bytes: Uint8Array, start: number, end: number): number;
-  /** how many different words there are */
+  /** how many different words there are; their keys are 0 to size - 1 */
   size(): number;
   wordOf(key: number): string;
 }
 
 export function createWordTable(): WordTable {
+  let entries: Int32Array = new Int32Array(entrySize << 12);
   let used = 0;
+  /** numbers of entries plus one, 0 where empty */
+  let slots = new Int32Array(1 << 14);
+  let mask = slots.length - 1;
+  let pool = new Uint8Array(1 << 17);
   let poolSize = 0;
   let folding = new Uint8Array(256);
   /** of each key where its word begins in the pool, and how many bytes it has */
   let places: Int32Array = new Int32Array(1 << 13);
   let keys = 0;
-  const table: WordTable = {
-    entries: new Int32Array(entrySize << 12),
-    slots: new Int32Array(1 << 14),
-    mask: (1 << 14) - 1,
-    pool: new Uint8Array(1 << 17),
-    insert,
-    find,
-    size: () => keys,
-    wordOf: (key) => decode(table.pool, places[2 * key]!, places[2 * key + 1]!),
-  };
   for (const { forms } of aliasGroups)
     for (const { form } of forms)
       if (tokenize(form).count === 1) {
         const bytes = Buffer.from(form);
         addEntry(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length), -1);
       }
-  return table;
+  return {
+    find,
+    size: () => keys,
+    wordOf: (key) => decode(pool, places[2 * key]!, places[2 * key + 1]!),
+  };
 
   function find(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end);
-    const found = probe(bytes, start, end, hash);
-    return found >= 0 ? found : insert(bytes, start, end, hash);
+    let entry = probe(bytes, start, end, hash);
+    if (entry < 0) entry = insert(bytes, start, end, hash);
+    // read last: what is put in may need a larger array
+    return entries[entry]!;
   }
 
+  /** Put a word in that is not there yet; its entry's index. */
   function insert(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const size = foldInto(bytes, start, end);
     if (size < 0) return addEntry(bytes, start, end, hash, -1);
     const foldedHash = hashOf(folding, 0, size);
     let folded = probe(folding, 0, size, foldedHash);
     if (folded < 0) folded = addEntry(folding, 0, size, foldedHash, -1);
-    return addEntry(bytes, start, end, hash, table.entries[folded]!);
+    return addEntry(bytes, start, end, hash, (entries[folded]! >> 2) - 1);
   }
 
   /** -1 when the word is not there. */
   function probe(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const { entries, slots, pool, mask } = table;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const entry = (slots[slot]! - 1) * entrySize;
       if (entry < 0) return -1;
-      if (entries[entry + 1] !== hash || (entries[entry + 3]! & lengthMask) !== end - start) continue;
+      if (entries[entry + 1] !== hash || entries[entry + 3] !== end - start) continue;
       let at = start;
       for (let from = entries[entry + 2]!; at < end && pool[from] === bytes[at]; from++) at++;
       if (at === end) return entry;
@@ -114,43 +109,50 @@ export function createWordTable(): WordTable {
   /** `key` -1: the word counts as itself. */
   function addEntry(bytes: Uint8Array, start: number, end: number, hash: number, key: number): number {
     const length = end - start;
-    if (poolSize + length > table.pool.length) {
+    if (poolSize + length > pool.length) {
       const larger = new Uint8Array(2 * (poolSize + length));
-      larger.set(table.pool);
-      table.pool = larger;
+      larger.set(pool);
+      pool = larger;
     }
-    for (let at = start; at < end; at++) table.pool[poolSize + at - start] = bytes[at]!;
+    for (let at = start; at < end; at++) pool[poolSize + at - start] = bytes[at]!;
     if (key < 0) {
       if (2 * keys + 2 > places.length) places = enlarge(places);
       places[2 * keys] = poolSize;
       places[2 * keys + 1] = length;
     }
     const entry = used * entrySize;
-    if (entry + entrySize > table.entries.length) table.entries = enlarge(table.entries);
-    table.entries[entry] = key < 0 ? keys++ : key;
-    table.entries[entry + 1] = hash;
-    table.entries[entry + 2] = poolSize;
-    table.entries[entry + 3] = length;
+    if (entry + entrySize > entries.length) entries = enlarge(entries);
+    entries[entry] = ((key < 0 ? keys++ : key) + 1) * 4 + stopAfter(bytes, start, length);
+    entries[entry + 1] = hash;
+    entries[entry + 2] = poolSize;
+    entries[entry + 3] = length;
     poolSize += length;
-    table.slots[freeSlot(hash)] = ++used;
-    if (used * 2 > table.mask) rehash();
+    slots[freeSlot(hash)] = ++used;
+    if (used * 2 > mask) rehash();
     return entry;
   }
 
   function freeSlot(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & table.mask;
-    while (table.slots[slot] !== 0) slot = (slot + 1) & table.mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
     return slot;
   }
 
   function rehash(): void {
-    table.slots = new Int32Array(table.slots.length * 2);
-    table.mask = table.slots.length - 1;
-    for (let id = 0; id < used; id++) table.slots[freeSlot(table.entries[id * entrySize + 1]!)] = id + 1;
+    slots = new Int32Array(slots.length * 2);
+    mask = slots.length - 1;
+    for (let id = 0; id < used; id++) slots[freeSlot(entries[id * entrySize + 1]!)] = id + 1;
   }
 }
 
-/** FNV-1a over bytes, for those who do not have it from scanning them. */
+function stopAfter(bytes: Uint8Array, start: number, length: number): number {
+  if (length > longestAbbreviation) return StopOf.Sentence;
+  const kind = length > 1 ? abbreviationOf(decode(bytes, start, length)) : "number";
+  if (kind === null) return StopOf.Sentence;
+  return kind === "number" ? 0 : StopOf.Word;
+}
+
+/** FNV-1a over bytes. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = hashSeed;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, hashFactor);

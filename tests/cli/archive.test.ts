@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { isStreamed, writeArchive } from "../../src/cli/archive/archive";
+import { writeArchive } from "../../src/cli/archive/archive";
 import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
 import { createKeySet } from "../../src/cli/archive/key-set";
 import { openSource, spoolInput } from "../../src/cli/archive/source";
 import { run } from "../../src/cli/main";
 import { toCsv, toJsonLines } from "../../src/frames/table";
-import { makeTables, tableColumns, tableNames } from "../../src/tables";
+import { makeTables, type TableName, tableColumns, tableNames } from "../../src/tables";
 import { readCorpus } from "../../src/text";
 import { fakeTerminal } from "./fake-terminal";
 
@@ -39,7 +39,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-async function archive(path: string, tables = tableNames.filter(isStreamed)) {
+async function archive(path: string, tables: readonly TableName[] = tableNames) {
   const { terminal, heard } = fakeTerminal();
   const source = openSource([path]);
   const out: { [table: string]: string } = Object.fromEntries(tables.map((table) => [table, ""]));
@@ -55,7 +55,7 @@ async function archive(path: string, tables = tableNames.filter(isStreamed)) {
 
 async function inMemory(path: string) {
   const { articles } = await readCorpus(path);
-  const tables = makeTables(articles, tableNames.filter(isStreamed));
+  const tables = makeTables(articles, tableNames);
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, toJsonLines(rows)]));
 }
 

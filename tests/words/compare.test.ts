@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle } from "../../src/text";
-import { compareWords } from "../../src/words";
+import { benjaminiHochberg, compareWords, logLikelihood } from "../../src/words";
+import { chiSquaredP } from "../../src/words/probability";
 
 const articles = (...texts: string[]) => texts.map((text, at) => createArticle({ id: `${at}.txt`, text }));
 
@@ -41,6 +42,36 @@ describe("compareWords", () => {
   it("has nothing to say of one article, or of an empty one", () => {
     expect(compareWords(articles("ferry ferry ferry ferry"))).toEqual([]);
     expect(compareWords(articles("ferry ferry ferry ferry", ""))).toEqual([]);
+  });
+
+  it("scores every word of the vocabulary, also those that many share the score of", () => {
+    const words = fc.array(fc.constantFrom("ferry", "train", "harbour", "mast", "sail", "rope", "oar"), {
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 2, maxLength: 4 }), (texts: string[][]) => {
+        const given = articles(...texts.map((each) => each.join(" ")));
+        const rows = compareWords(given, { minimum: 1 });
+        const total = texts.flat().length;
+        for (const [at, own] of texts.entries()) {
+          if (own.length === 0 || own.length === total) continue;
+          const counts = (list: string[], word: string) => list.filter((each) => each === word).length;
+          const vocabulary = [...new Set(texts.flat())];
+          const p = vocabulary.map((word) => {
+            const count = counts(own, word);
+            const referenceCount = counts(texts.flat(), word) - count;
+            return chiSquaredP(
+              logLikelihood({ count, words: own.length, referenceCount, referenceWords: total - own.length }),
+            );
+          });
+          const adjusted = benjaminiHochberg(p);
+          for (const row of rows.filter(({ article }) => article === `${at}.txt`)) {
+            expect(row.pValue).toBe(p[vocabulary.indexOf(row.word)]);
+            expect(row.adjustedP).toBe(adjusted[vocabulary.indexOf(row.word)]);
+          }
+        }
+      }),
+    );
   });
 
   it("gives finite numbers, probabilities from 0 to 1", () => {

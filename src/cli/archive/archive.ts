@@ -10,11 +10,6 @@ import { openPool, threadsFor } from "./pool";
 import type { Source } from "./source";
 import { writeWords } from "./words";
 
-/** The tables that can be made without the whole archive in memory. */
-export function isStreamed(table: TableName): boolean {
-  return table !== "keywords";
-}
-
 /**
  * Make tables of an archive of any size.
  *
@@ -47,7 +42,8 @@ export async function writeArchive(
   try {
     if (tables.some((table) => isAligned(table) || table === "articles" || table === "events"))
       await writeEventTables(context, tables);
-    if (tables.includes("words")) await writeWords(context);
+    const ofWords = tables.filter((table) => table === "words" || table === "keywords");
+    if (ofWords.length > 0) await writeWords(context, ofWords);
     if (tables.some((table) => ["passages", "overlaps", "copies"].includes(table)))
       await writePassages(context, tables);
   } finally {

@@ -1,67 +1,38 @@
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
-import { join } from "node:path";
 import { togetherAtMost } from "../../events";
 import { toJsonLines } from "../../frames/table";
-import { sortForms, type WordRow } from "../../words";
-import { type Context, gather } from "./context";
+import type { TableName } from "../../tables";
+import { createComparison, sortForms, type WordRow } from "../../words";
+import { comparedFrom } from "../../words/compare";
+import { trackProgress } from "../progress";
+import type { Context } from "./context";
+import { type ArchiveCounts, countArchive } from "./count-words";
 import { alignGroups } from "./events";
 
-let archives = 0;
-
 /**
- * Write the table of words. Memory for the vocabulary and a few numbers an article: what each article has of each word is
- * put into a file and read twice, for the dispersion over all articles and then for the rows of each.
+ * Write the tables of words and of keywords. Each article's counts are read again from a file: for the dispersion over all
+ * articles, for the rows of each, and for what sets each apart.
  */
-export async function writeWords(context: Context): Promise<void> {
-  const words: string[] = [];
-  const ids = new Map<string, number>();
-  const maps: number[][] = [];
-  const forms = new Map<number, Map<string, number>>();
-  const articleForms = new Map<number, Map<number, Map<string, number>>>();
-  const totals: number[] = [];
-  const sizes: number[] = [];
-  const counts: number[] = [];
-  const path = join(context.source.folder, "counts");
-  const file = openSync(path, "w+");
-  const index = await gather(context, "counting words", "tallies", { archive: archives++ }, ({ result }) => {
-    maps[result.thread] ??= [];
-    const map = maps[result.thread]!;
-    for (const { word, isName } of result.fresh) {
-      const name = isName ? `${word}\u0000` : word;
-      let id = ids.get(name);
-      if (id === undefined) {
-        id = words.push(word) - 1;
-        ids.set(name, id);
-        counts.push(0);
-      }
-      map.push(id);
+export async function writeWords(context: Context, tables: readonly TableName[]): Promise<void> {
+  const counted = await countArchive(context);
+  try {
+    const { totals, index } = counted;
+    if (totals.length > 0 && totals.length <= togetherAtMost) {
+      // So few articles are compared as in memory, where the names of a person count as one.
+      await alignGroups(context, tables, index, [[...totals.keys()]]);
+      return;
     }
-    const pairs = new Int32Array(2 * result.keys.length);
-    for (const [at, key] of result.keys.entries()) {
-      pairs[2 * at] = map[key]!;
-      pairs[2 * at + 1] = result.counts[at]!;
-      counts[map[key]!]! += result.counts[at]!;
-    }
-    for (const [article, key, form, count] of result.forms) {
-      const number = totals.length + article;
-      const own = articleForms.get(number) ?? new Map<number, Map<string, number>>();
-      articleForms.set(number, own);
-      addForm(own, map[key]!, form, count);
-      addForm(forms, map[key]!, form, count);
-    }
-    totals.push(...result.totals);
-    sizes.push(...result.sizes);
-    writeAll(file, pairs);
-  });
-  if (totals.length > 0 && totals.length <= togetherAtMost) {
-    // So few articles are compared as in memory, where the names of a person count as one.
-    await alignGroups(context, ["words"], index, [[...totals.keys()]]);
-    closeSync(file);
-    index.close();
-    return;
+    if (tables.includes("words")) writeCounts(context, counted);
+    if (tables.includes("keywords")) writeKeywords(context, counted);
+  } finally {
+    counted.close();
   }
-  const all = totals.reduce((sum, each) => sum + each, 0);
-  const dispersion = disperse(readPairs(file, sizes), counts, totals, all);
+}
+
+function writeCounts(
+  context: Context,
+  { index, words, counts, forms, articleForms, totals, all, read }: ArchiveCounts,
+) {
+  const dispersion = disperse({ counts, totals, all, read });
   const rows: WordRow[] = [];
   for (const [id, count] of counts.entries())
     if (count > 0)
@@ -76,64 +47,55 @@ export async function writeWords(context: Context): Promise<void> {
   rows.sort(byCount);
   for (let from = 0; from < rows.length; from += 1000)
     context.write("words", toJsonLines(rows.slice(from, from + 1000)));
-  for (const [article, pairs] of readPairs(file, sizes)) {
-    const own: WordRow[] = [];
-    for (let at = 0; at < pairs.length; at += 2)
-      own.push({
+  const progress = progressOf(context, "writing words", all);
+  for (const { article, keys, counts: own } of read()) {
+    const ownRows: WordRow[] = [];
+    for (const [at, key] of keys.entries())
+      ownRows.push({
         article: index.keys[article]!,
-        word: words[pairs[at]!]!,
-        forms: sortForms(articleForms.get(article)?.get(pairs[at]!)),
-        count: pairs[at + 1]!,
-        perThousand: (pairs[at + 1]! * 1000) / totals[article]!,
+        word: words[key]!,
+        forms: sortForms(articleForms.get(article)?.get(key)),
+        count: own[at]!,
+        perThousand: (own[at]! * 1000) / totals[article]!,
         dispersion: null,
       });
-    context.write("words", toJsonLines(own.sort(byCount)));
+    context.write("words", toJsonLines(ownRows.sort(byCount)));
+    progress(totals[article]!);
   }
-  closeSync(file);
-  index.close();
+}
+
+function writeKeywords(context: Context, { index, words, counts, totals, all, read }: ArchiveCounts): void {
+  const compareOne = createComparison({ counts, labels: words, words: all }, comparedFrom);
+  const progress = progressOf(context, "comparing words", all);
+  for (const { article, keys, counts: own } of read()) {
+    const rows = compareOne(index.keys[article]!, { keys, counts: own, words: totals[article]! });
+    if (rows.length > 0) context.write("keywords", toJsonLines(rows));
+    progress(totals[article]!);
+  }
+}
+
+/** Told how many words of the archive are done more. */
+function progressOf({ terminal, source }: Context, what: string, all: number): (words: number) => void {
+  const progress = trackProgress(terminal, what, source.size);
+  let done = 0;
+  return (words) => {
+    done += words;
+    progress.at((source.size * done) / Math.max(1, all));
+  };
 }
 
 /** Gries' deviation of proportions for every word at once: see `deviationOfProportions`. */
-function disperse(
-  articles: Iterable<[number, Int32Array]>,
-  counts: readonly number[],
-  totals: readonly number[],
-  all: number,
-): (id: number) => number {
+function disperse({ counts, totals, all, read }: Pick<ArchiveCounts, "counts" | "totals" | "all" | "read">) {
   const difference = new Float64Array(counts.length);
   const covered = new Float64Array(counts.length);
-  for (const [article, pairs] of articles) {
+  for (const { article, keys, counts: own } of read()) {
     const expected = totals[article]! / all;
-    for (let at = 0; at < pairs.length; at += 2) {
-      const id = pairs[at]!;
-      difference[id]! += Math.abs(pairs[at + 1]! / counts[id]! - expected);
-      covered[id]! += expected;
+    for (const [at, key] of keys.entries()) {
+      difference[key]! += Math.abs(own[at]! / counts[key]! - expected);
+      covered[key]! += expected;
     }
   }
-  return (id) => (difference[id]! + Math.max(0, 1 - covered[id]!)) / 2;
-}
-
-function addForm(forms: Map<number, Map<string, number>>, key: number, form: string, count: number): void {
-  const own = forms.get(key) ?? new Map<string, number>();
-  forms.set(key, own);
-  own.set(form, (own.get(form) ?? 0) + count);
-}
-
-function writeAll(file: number, numbers: Int32Array): void {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-}
-
-/** The pairs of word and count of each article, read again from the file. */
-function* readPairs(file: number, sizes: readonly number[]): Generator<[number, Int32Array]> {
-  let offset = 0;
-  for (const [article, size] of sizes.entries()) {
-    const pairs = new Int32Array(2 * size);
-    const bytes = new Uint8Array(pairs.buffer);
-    for (let done = 0; done < bytes.length; ) done += readSync(file, bytes, done, bytes.length - done, offset + done);
-    offset += bytes.length;
-    yield [article, pairs];
-  }
+  return (key: number): number => (difference[key]! + Math.max(0, 1 - covered[key]!)) / 2;
 }
 
 function byCount(a: WordRow, b: WordRow): number {

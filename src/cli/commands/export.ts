@@ -2,11 +2,9 @@ import { createHash } from "node:crypto";
 import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { toJsonLines } from "../../frames/table";
 import { loadDuckDB } from "../../sql/duckdb";
 import { makeTables, type TableName, tableNames } from "../../tables";
-import { readCorpus } from "../../text";
-import { isStreamed, writeArchive } from "../archive/archive";
+import { writeArchive } from "../archive/archive";
 import { isLarge, openSource, type Source, spoolInput } from "../archive/source";
 import { openTableFiles } from "../archive/table-files";
 import { listOf, oneOf, readArguments } from "../arguments";
@@ -47,9 +45,6 @@ export async function exportTables(args: string[], terminal: Terminal): Promise<
   return corpus.incomplete ? exitCode.input : exitCode.done;
 }
 
-/** Up to this size in bytes the tables are made too that need all articles in memory at once. */
-const inMemoryUpTo = 16_000_000;
-
 /** What is too large for memory is written table by table. */
 async function exportArchive(
   source: Source,
@@ -58,23 +53,12 @@ async function exportArchive(
   output: string,
   terminal: Terminal,
 ): Promise<number> {
-  const whole = (only ?? tableNames).filter((name) => !isStreamed(name));
-  const isLeftOut = source.size > inMemoryUpTo;
-  const tables = (only ?? tableNames).filter((name) => isStreamed(name) || !isLeftOut);
-  for (const table of isLeftOut ? whole : [])
-    terminal.say(
-      `variorum: the table ${table} is left out: it compares every article with all others in memory. 'variorum ${table} <path…>' makes it.`,
-    );
+  const tables = only ?? tableNames;
   const folder = format === "parquet" ? source.folder : output;
   const files = openTableFiles(folder, tables, format === "parquet" ? "jsonl" : format);
   let isDone = false;
   try {
-    const { incomplete } = await writeArchive(source, tables.filter(isStreamed), terminal, files.write);
-    if (!isLeftOut && whole.length > 0) {
-      const { articles } = await readCorpus(source.paths);
-      const made = makeTables(articles, whole);
-      for (const table of whole) files.write(table, toJsonLines(made[table]));
-    }
+    const { incomplete } = await writeArchive(source, tables, terminal, files.write);
     files.finish();
     isDone = true;
     mkdirSync(output, { recursive: true });

@@ -1,6 +1,6 @@
 import { flattenRow, toCsv, toJsonLines } from "../../frames/table";
 import { makeTables, type TableName, tableColumns } from "../../tables";
-import { isStreamed, writeArchive } from "../archive/archive";
+import { writeArchive } from "../archive/archive";
 import { toCsvPiece } from "../archive/csv";
 import { isLarge, openSource, type Source, spoolInput } from "../archive/source";
 import { streamEach } from "../archive/stream-each";
@@ -33,8 +33,7 @@ export async function printTable(table: TableName, args: string[], terminal: Ter
   if (values.each === true) return printEach(table, paths, format, terminal);
   const input = paths[0] === "-" ? await spoolInput(terminal) : null;
   if (input && "large" in input) return printArchive(table, input.large, format, terminal, all);
-  if (!input && isStreamed(table) && isLarge(paths))
-    return printArchive(table, openSource(paths), format, terminal, all);
+  if (!input && isLarge(paths)) return printArchive(table, openSource(paths), format, terminal, all);
   const corpus = await readPaths(table, paths, terminal, input?.small);
   const { corrections } = corpus;
   const rows: readonly object[] = makeTables(corpus.articles, [table], { corrections, all })[table];
@@ -61,11 +60,6 @@ async function printArchive(
 ): Promise<number> {
   try {
     if (all) throw usageError("--all reads no archive this large: give its articles in smaller files.");
-    if (!isStreamed(table)) {
-      const corpus = await readPaths(table, source.paths, terminal);
-      terminal.out(toJsonLines(makeTables(corpus.articles, [table])[table]));
-      return corpus.incomplete ? exitCode.input : exitCode.done;
-    }
     if (format === "csv") terminal.out(toCsv([], tableColumns[table]));
     const { incomplete } = await writeArchive(source, [table], terminal, (_, piece) =>
       terminal.out(format === "csv" ? toCsvPiece(table, piece) : piece),
