@@ -14,7 +14,7 @@ export const hostileNames: readonly string[] = [
   "<img src=x onerror=alert(1)>.txt",
   "\u001b[31mred\u001b[0m.txt",
   "$(touch owned).txt",
-  "${7*7}.txt",
+  `\${7*7}.txt`,
   "--help.txt",
   "\u202egpj.txt",
   "caf\u00e9.txt",
@@ -52,15 +52,15 @@ export function hostileCorrections(article: string, other: string, pieces: reado
  *
  * @returns its path; its own name is hostile too
  */
-export function writeHostileCorpus(parent: string, pieces: readonly string[] = allPieces): string {
+export function writeHostileCorpus(parent: string, names: readonly string[] = hostileNames): string {
   const folder = join(parent, `it's <b>"a"</b> \u001b[31m$(id) corpus`);
   mkdirSync(folder, { recursive: true });
+  const pieces = allPieces;
   const short = pieces.slice(0, 4);
-  for (const [at, name] of hostileNames.entries())
-    writeFileSync(join(folder, name), hostileText(at, at < 2 ? pieces : short));
+  for (const [at, name] of names.entries()) writeFileSync(join(folder, name), hostileText(at, at < 2 ? pieces : short));
   const lines = hostileRecords(short).map((record) => `${JSON.stringify(record)}\n`);
   writeFileSync(join(folder, "records.jsonl"), lines.join(""));
-  const corrections = hostileCorrections(hostileNames[0]!, hostileNames[1]!, pieces);
+  const corrections = hostileCorrections(names[0]!, names[1]!);
   writeFileSync(join(folder, "variorum.json"), JSON.stringify(corrections));
   return folder;
 }

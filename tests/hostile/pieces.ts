@@ -25,7 +25,7 @@ export const hostilePieces: { readonly [reader: string]: readonly string[] } = {
     `<script data-variorum="page">${run}</script>`,
     `<style data-variorum="page">*{display:none}</style>`,
   ],
-  templates: ["${7*7}", `\${${run}}`, "{{ 7*7 }}", "{% raw %}", "`${1}`", "$&$1$$", "%s %n %d"],
+  templates: [`\${7*7}`, `\${${run}}`, "{{ 7*7 }}", "{% raw %}", `\`\${1}\``, "$&$1$$", "%s %n %d"],
   vega: [
     "datum['x']",
     `[${run}]`,
