@@ -1,16 +1,21 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
-import { renderReports } from "../../report";
-import { makeTables } from "../../tables";
+import { fileOfPage, renderReports } from "../../report";
+import { makeTables, tableNames } from "../../tables";
 import { readArguments } from "../arguments";
 import { CliError, exitCode, inputError, usageError } from "../errors";
+import { removeLeftovers } from "../leftovers";
 import { openFile } from "../open-file";
-import { readPaths } from "../read-paths";
+import { checkOutput } from "../output";
+import { checkPaths, readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
 import { version } from "../version";
 import { writeTables } from "../write-tables";
 
 const root = resolve(__dirname, "../../..");
+const dataFiles = ["meta.json", ...tableNames.flatMap((table) => [`${table}.csv`, `${table}.json`])].map((file) =>
+  join("data", file),
+);
 
 /** `variorum report <path…>`: run the notebooks over the texts and write one HTML file each. */
 export async function report(args: string[], terminal: Terminal): Promise<number> {
@@ -19,10 +24,14 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     title: { type: "string" },
     notebooks: { type: "string" },
     open: { type: "boolean" },
+    force: { type: "boolean" },
   });
   if (paths.includes("-")) throw usageError("report reads files and folders, not standard input.");
   const notebooks = chooseNotebooks(values.notebooks === undefined ? null : String(values.notebooks));
   const output = String(values.output ?? "variorum-report");
+  checkPaths("report", paths);
+  removeLeftovers(resolve(output));
+  checkOutput(output, [...notebooks.map(fileOfPage), ...dataFiles], values.force === true);
   const corpus = await readPaths("report", paths, terminal);
   const started = performance.now();
   const { written, failures } = await renderReports({
