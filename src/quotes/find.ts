@@ -1,4 +1,4 @@
-import { type Article, analyse } from "../text";
+import { type Article, analyse, isRead } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
@@ -43,7 +43,7 @@ export function findQuotes(article: Article, { all = false }: FindOptions = {}):
   const memory = all ? knownAll : known;
   let rows = memory.get(article);
   if (!rows) {
-    rows = find(article, all);
+    rows = isRead(article.language) ? find(article, all) : [];
     memory.set(article, rows);
   }
   return rows;

@@ -7,6 +7,7 @@ export { noCorrections } from "./corrections";
 export { type Definition, findDefinitions } from "./definitions";
 export { groupNames, type NameGroup } from "./group-names";
 export { parseRecord, readJsonLines, splitToLines } from "./json-lines";
+export { isRead } from "./language";
 export { problems as inputProblems } from "./messages";
 export type { Name, NameKind } from "./name-rows";
 export { findNames } from "./names";
