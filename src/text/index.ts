@@ -6,7 +6,7 @@ export { createCorpus } from "./corpus";
 export { noCorrections } from "./corrections";
 export { type Definition, findDefinitions } from "./definitions";
 export { groupNames, type NameGroup } from "./group-names";
-export { parseRecord, readJsonLines, splitToLines } from "./json-lines";
+export { lineTooLong, longestText, parseRecord, readJsonLines, splitToLines } from "./json-lines";
 export { isRead } from "./language";
 export { problems as inputProblems } from "./messages";
 export type { Name, NameKind } from "./name-rows";

@@ -66,6 +66,7 @@ export const problems = {
 } as const;
 
 export const lineReasons = {
+  tooLong: "it is longer than any text can be (512 MiB)",
   notJson: "it is not JSON",
   notObject: "it is not a JSON object",
   noId: "it has no id",

@@ -6,13 +6,11 @@ import { createCorpus } from "./corpus";
 import { noCorrections, parseCorrections } from "./corrections";
 import { binaryKind, decode, isGarbled } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
-import { freeKey, readJsonLines, splitToLines } from "./json-lines";
+import { freeKey, longestText, readJsonLines, splitToLines } from "./json-lines";
 import { isRead } from "./language";
 import { readMarkdown } from "./markdown";
 import { problems } from "./messages";
 import type { Article, Corpus, Problem } from "./rows";
-
-const longestText = 2 ** 29 - 24;
 
 /**
  * Read the articles of files and folders: text, HTML, Markdown, JSON Lines. Folders are read with what is in them, by
