@@ -24,7 +24,7 @@ ${paths}
 Example: variorum claims seeds
 'variorum <command> --help' tells more. Exit codes: 0 done, 1 the gate found
 something, 2 usage, 3 an input that cannot be read (the others are still worked on), 70 a
-fault of variorum.
+fault of variorum, 74 an output that cannot be written (a full disk, a folder that is closed).
 `;
 
 /** What `variorum <command> --help` prints. */
@@ -32,7 +32,7 @@ export const commandHelp: { readonly [command: string]: string } = {
   report: `Run the notebooks over the texts and write one HTML file each.
 
 Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02] [--open]
-                       [--watch]
+                       [--watch] [--force]
 
   -o, --output DIR    where the reports go (default: variorum-report)
   --title TEXT        the title of the reports
@@ -40,6 +40,7 @@ Usage: variorum report <path…> [-o DIR] [--title TEXT] [--notebooks 01,02] [--
                       that declares corpusPath (default: all of this package)
   --open              open the first report in a browser (BROWSER, else the system's)
   --watch             stay, and render anew when a text, variorum.json or a notebook changes
+  --force             replace files in DIR that variorum did not write
 
 ${paths}
 DIR gets index.html (the comparison), one file for each other notebook, and data/ with
@@ -49,12 +50,13 @@ Example: variorum report my-articles -o my-report
 `,
   export: `Write every table as files.
 
-Usage: variorum export <path…> [--output DIR] [--format jsonl|csv|parquet] [--only TABLE,…]
+Usage: variorum export <path…> [--output DIR] [--format jsonl|csv|parquet] [--only TABLE,…] [--force]
 
   -o, --output DIR    where the files go (default: variorum-tables)
   --format FORMAT     jsonl (default), csv, or parquet (nested fields stay nested)
   --only LIST         only these tables: ${tableNames.slice(0, 5).join(",")},
                       ${tableNames.slice(5).join(",")}
+  --force             replace files in DIR that variorum did not write
 
 ${paths}
 DIR also gets meta.json: the version of the tables, and each input with its SHA-256.
@@ -82,12 +84,13 @@ Example: variorum gate my-articles --fail-on conflict,changed || echo "look at t
 `,
   kernel: `Tell Jupyter of the TypeScript kernel: type-checked cells in tslab's language.
 
-Usage: variorum kernel install [--user | --prefix DIR] [--name NAME]
+Usage: variorum kernel install [--user | --prefix DIR] [--name NAME] [--force]
 
   --user          for this user (default)
   --prefix DIR    for the environment in DIR, such as a virtual environment
   --name NAME     the name that notebooks ask for (default: variorum; with tslab
                   it stands in for a stock tslab)
+  --force         replace a kernel of this name that is not variorum's
 
 Prints the folder of the kernelspec. It starts the Node that runs this command, from a
 snapshot of the compiler beside it (50 MB): run it again after an update of either.

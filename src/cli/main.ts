@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { MissingDuckDB } from "../sql/duckdb";
 import { type TableName, tableNames } from "../tables";
-import { CliError, exitCode, usageError } from "./errors";
+import { CliError, exitCode, outputFault, usageError } from "./errors";
 import { commandHelp, mainHelp, tableHelp } from "./help";
 import { processTerminal, type Terminal } from "./terminal";
 import { version } from "./version";
@@ -30,10 +30,15 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(args, terminal);
-  } catch (error) {
+  } catch (thrown) {
+    const error = outputFault(thrown) ?? thrown;
     if (error instanceof CliError) {
       terminal.say(`variorum: ${error.message}`);
       return error.exitCode;
+    }
+    if (error instanceof Error && error.name === "NotebooksNotRun") {
+      terminal.say(`variorum: ${error.message}`);
+      return exitCode.fault;
     }
     if (error instanceof MissingDuckDB) {
       terminal.say(`variorum: ${error.message}`);
@@ -79,11 +84,15 @@ function stackOf(error: unknown): string {
 }
 
 if (require.main === module) {
+  const terminal = processTerminal();
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCode.done);
-    throw error;
+    const fault = outputFault(error);
+    if (!fault) throw error;
+    terminal.say(`variorum: ${fault.message}`);
+    process.exit(fault.exitCode);
   });
-  run(process.argv.slice(2), processTerminal()).then((code) => {
+  run(process.argv.slice(2), terminal).then((code) => {
     process.exitCode = code;
   });
 }

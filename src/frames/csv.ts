@@ -7,7 +7,7 @@ import { isJson, protect, unprotect } from "./protect";
  *
  * Null is an empty cell and an empty text is `""`; a text that would read as a number, as `true` or as `false` is
  * quoted; lists and objects are JSON. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`,
- * `@`, a tab or a line end), or that reads as JSON, has an apostrophe put before it, which `fromCsv` takes away; numbers never have.
+ * `@`, one of these in full width, a tab or a line end), or that reads as JSON, has an apostrophe put before it, which `fromCsv` takes away; numbers never have.
  *
  * @param columns - the columns to write, spans spread (`content.start`); default: the fields the rows have
  * @see OWASP, "CSV injection", for the characters that begin a formula
@@ -71,5 +71,5 @@ function isTyped(text: string): boolean {
 
 /** Would a spreadsheet run it as a formula, or `fromCsv` read it as a list? */
 function isDangerous(text: string): boolean {
-  return (text !== "" && "=+-@\t\r\n".includes(text.charAt(0))) || isJson(text);
+  return (text !== "" && "=+-@\t\r\n＝＋－＠".includes(text.charAt(0))) || isJson(text);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { buildSnapshot } from "./snapshot/build";
@@ -15,9 +15,9 @@ const flags = ["--max-semi-space-size=1"];
 
 export const displayName = "TypeScript (variorum)";
 
-/** Whether a kernelspec may have a name. */
+/** Whether a kernelspec may have a name; `..` would be the folder above all kernels, which installing would empty. */
 export function isKernelName(name: string): boolean {
-  return /^[A-Za-z0-9._-]+$/.test(name);
+  return /^[A-Za-z0-9._-]+$/.test(name) && !/^\.+$/.test(name);
 }
 
 /**
@@ -28,7 +28,7 @@ export function isKernelName(name: string): boolean {
  * without, its first cell takes longer
  */
 export function installKernel({ prefix, name }: Installation): { folder: string; complaint: string | null } {
-  const folder = join(prefix === null ? userData() : join(prefix, "share/jupyter"), "kernels", name);
+  const folder = folderOf({ prefix, name });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(__dirname, "logo"), folder, { recursive: true });
@@ -44,6 +44,17 @@ export function installKernel({ prefix, name }: Installation): { folder: string;
   };
   writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
   return { folder, complaint };
+}
+
+/** The kernelspec that stands at the place of an installation and was not made by this kernel; null where none is. */
+export function kernelOfOthers(installation: Installation): string | null {
+  const file = join(folderOf(installation), "kernel.json");
+  if (!existsSync(file)) return null;
+  return readFileSync(file, "utf8").includes(JSON.stringify(displayName)) ? null : file;
+}
+
+function folderOf({ prefix, name }: Installation): string {
+  return join(prefix === null ? userData() : join(prefix, "share/jupyter"), "kernels", name);
 }
 
 /** Where Jupyter looks for what belongs to one user. */

@@ -1,5 +1,5 @@
 import { findQuotes } from "../quotes";
-import { type Article, analyse, type Lexicon, lexiconOf, type Span, span } from "../text";
+import { type Article, analyse, isRead, type Lexicon, lexiconOf, type Span, span } from "../text";
 import { findCounted } from "./counted";
 import { bareNoun } from "./ellipsis";
 import type { Figure } from "./figure";
@@ -55,7 +55,8 @@ export function readNumbers(article: Article): FoundNumbers {
 }
 
 function read(article: Article): FoundNumbers {
-  const { sentences, tokens } = analyse(article);
+  const { sentences: inText, tokens } = analyse(article);
+  const sentences = isRead(article.language) ? inText : [];
   const lexicon = lexiconOf(article);
   const reader = createReader(article.text, tokens, unitsWith(lexicon.units));
   const all: Figure[] = [];

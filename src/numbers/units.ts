@@ -11,7 +11,7 @@ export interface FoundUnit {
 }
 
 const longest = 4;
-const spacedSymbols = /^(?:[a-zA-Zμµ°]{2,}.*|[mgLlCFWV°℃℉%″′])$/;
+const spacedSymbols = /^(?:[a-zA-Zμµ°]{2}.*|[mgLlCFWV°℃℉%″′])$/;
 const perWords = new Set(
   "person share ounce barrel gallon head capita day month year week hour minute second night game century decade gram kilogram kilo pound ton tonne mile kilometre kilometer litre liter unit piece round vehicle dozen employee household student child pupil ticket".split(
     " ",

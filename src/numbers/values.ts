@@ -11,10 +11,10 @@ export function rarity(value: number): number {
 export function significant(value: number): number {
   const text = Math.abs(value)
     .toPrecision(8)
-    .replace(/e.*$/, "")
+    .replace(/e.{0,5}$/, "")
     .replace(".", "")
     .replace(/^0+/, "")
-    .replace(/0+$/, "");
+    .replace(/0{1,8}$/, "");
   return Math.max(1, text.length);
 }
 

@@ -1,4 +1,4 @@
-import { type Article, analyse, type Lexicon, lexiconOf } from "../text";
+import { type Article, analyse, isRead, type Lexicon, lexiconOf } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
 import { verbCue } from "./cue-lexicon";
@@ -55,7 +55,7 @@ export function findQuotes(article: Article, { all = false }: FindOptions = {}):
   const lexicon = lexiconOf(article);
   let found = memory.get(article);
   if (found?.lexicon !== lexicon) {
-    found = { rows: find(article, all), lexicon };
+    found = { rows: isRead(article.language) ? find(article, all) : [], lexicon };
     memory.set(article, found);
   }
   return found.rows;

@@ -2,4 +2,4 @@ export { assemblePage } from "./assemble";
 export { jupyterEnvironment } from "./jupyter-environment";
 export { injectParameters, type Notebook } from "./notebook";
 export { readPageParts } from "./page-parts";
-export { type ReportFailure, type ReportOptions, renderReports } from "./render-reports";
+export { fileOfPage, type ReportFailure, type ReportOptions, renderReports } from "./render-reports";

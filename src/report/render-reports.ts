@@ -80,8 +80,14 @@ export async function renderReports(options: ReportOptions): Promise<{ written: 
 function readNotebook(path: string): { notebook: Notebook; page: Page } {
   const notebook = JSON.parse(readFileSync(path, "utf8")) as Notebook;
   const name = basename(path, ".ipynb");
-  const file = name.startsWith("00") ? "index.html" : `${name}.html`;
+  const file = fileOfPage(path);
   return { notebook, page: { name, file, heading: headingOf(notebook) ?? name, label: labelOf(name) } };
+}
+
+/** The file of the report that a notebook gives. */
+export function fileOfPage(path: string): string {
+  const name = basename(path, ".ipynb");
+  return name.startsWith("00") ? "index.html" : `${name}.html`;
 }
 
 async function draftData(folder: string, writeData: ReportOptions["writeData"]): Promise<DataTable[]> {

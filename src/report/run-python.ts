@@ -34,7 +34,7 @@ export type PythonEvent =
  *
  * @param python - the Python of an environment with nbclient and nbconvert
  * @param hear - called with each thing it tells, as it happens
- * @throws {Error} with the end of its standard error when it breaks as a whole
+ * @throws {NotebooksNotRun} with the end of its standard error when it breaks as a whole
  */
 export function runPython(python: string, job: Job, hear: (event: PythonEvent) => void): Promise<void> {
   const child = spawn(python, ["-I", join(__dirname, "execute.py")], {
@@ -54,12 +54,33 @@ export function runPython(python: string, job: Job, hear: (event: PythonEvent) =
   child.stdin.on("error", () => {});
   child.stdin.write(`${JSON.stringify(job)}\n`);
   const lines = createInterface({ input: child.stdout });
-  lines.on("line", (line) => hear(JSON.parse(line) as PythonEvent));
+  lines.on("line", (line) => {
+    const event = parseEvent(line);
+    if (event) hear(event);
+  });
   return new Promise((done, failed) => {
     child.on("error", failed);
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       if (code === 0) done();
-      else failed(new Error(`The notebooks could not be run (${python} ended with ${code}):\n${complaints.trim()}`));
+      else failed(new NotebooksNotRun(`${python} ended with ${signal ?? code}`, complaints.trim()));
     });
   });
+}
+
+/** The process that runs the notebooks came to an end before them. */
+export class NotebooksNotRun extends Error {
+  constructor(how: string, complaints: string) {
+    const hint = complaints === "" ? "Something ended it from outside, or memory ran out." : complaints;
+    super(`the notebooks could not be run (${how}); nothing was written.\n${hint}`);
+    this.name = "NotebooksNotRun";
+  }
+}
+
+/** A line of a process that was killed may be cut off; its end is told by its exit code. */
+function parseEvent(line: string): PythonEvent | null {
+  try {
+    return JSON.parse(line) as PythonEvent;
+  } catch {
+    return null;
+  }
 }

@@ -72,7 +72,7 @@ function parseDateline(text: string, alone: boolean): Omit<Dateline, "length"> |
     rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   }
   const place = rest
-    .replace(/[\s,;.:|-]+$/, "")
+    .replace(/[\s,;.:|-]{1,80}$/, "")
     .replace(/^[\s,;.:|-]+/, "")
     .trim();
   if (place === "")

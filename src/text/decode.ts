@@ -57,6 +57,24 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+const fewWrong = 8;
+
+/**
+ * Is a text no text, because its bytes are of an encoding that is not known here? A file in Shift_JIS has a wrong place
+ * every few characters as UTF-8, and one in Cyrillic letters is read as Windows-1252 with an accent on every letter.
+ */
+export function isGarbled(text: string, wrong: number, encoding: Decoded["encoding"]): boolean {
+  if (encoding !== "Windows-1252") return wrong > fewWrong && wrong * 20 > text.length;
+  let [accented, all] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32) continue;
+    all++;
+    if (code >= 0xc0 || (code >= 0x80 && code < 0xa0)) accented++;
+  }
+  return accented > fewWrong && accented * 3 > all;
+}
+
 /** Done here, since some versions of Node take Windows-1252 for Latin-1. */
 function decodeWindows(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

@@ -22,7 +22,7 @@ function normal(line: string): string {
 function bare(line: string): string {
   return normal(line)
     .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/[^\p{L}\p{N}]+$/u, "");
+    .replace(/[^\p{L}\p{N}]{1,80}$/u, "");
 }
 
 /** "Comments (14)" and "14 comments" as "comments". */

@@ -30,6 +30,7 @@ export async function* readJsonLines(
 
 /** What a line holds: what an article is made of, or why it cannot be used. */
 export function parseRecord(line: string): Record {
+  if (line === lineTooLong) return { reason: lineReasons.tooLong };
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -69,25 +70,45 @@ export function freeKey(key: string, taken: Map<string, number>): string {
   return free;
 }
 
-/** Cut a stream of bytes or strings into lines; the pieces of a long line are put together once. */
+/** The most code units a text may have: what Node's strings hold. */
+export const longestText = 2 ** 29 - 24;
+/** Stands for a line that is longer than any text, and was not kept. */
+export const lineTooLong = "\0too long";
+
+/**
+ * Cut a stream of bytes or strings into lines; the pieces of a long line are put together once, and a line longer than
+ * any text is let go as it passes: `lineTooLong` comes in its place.
+ */
 export async function* splitToLines(
   chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  longest = longestText,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let pieces: string[] = [];
+  let length = 0;
+  const keep = (piece: string): void => {
+    length += piece.length;
+    if (length <= longest) pieces.push(piece);
+    else pieces = [];
+  };
+  const whole = (): string => {
+    const line = length <= longest ? pieces.join("") : lineTooLong;
+    pieces = [];
+    length = 0;
+    return withoutReturn(line);
+  };
   for await (const chunk of chunks) {
     const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
     let start = 0;
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
-      pieces.push(text.slice(start, end));
-      yield withoutReturn(pieces.join(""));
-      pieces = [];
+      keep(text.slice(start, end));
+      yield whole();
       start = end + 1;
     }
-    if (start < text.length) pieces.push(text.slice(start));
+    if (start < text.length) keep(text.slice(start));
   }
-  const rest = pieces.join("") + decoder.decode();
-  if (rest !== "") yield withoutReturn(rest);
+  keep(decoder.decode());
+  if (length > 0) yield whole();
 }
 
 function withoutReturn(line: string): string {

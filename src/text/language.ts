@@ -3,10 +3,13 @@ import data from "./data/languages.json";
 const sampleLength = 2400;
 const fewWords = 12;
 const leastShare = 0.12;
+/** different function words of two letters or more that it takes to call a text foreign: "a" is a word of many languages */
+const leastForeign = 3;
 const firstOtherScript = 0x250;
 
 /** For each function word the languages that have it, as indices into `codes`. */
 const codes = Object.keys(data.stopWords);
+const english = codes.indexOf("en");
 const owners = new Map<string, number[]>();
 for (const [index, words] of Object.values(data.stopWords).entries()) {
   for (const word of new Set(words.split(" "))) owners.set(word, [...(owners.get(word) ?? []), index]);
@@ -26,9 +29,22 @@ export function guessLanguage(text: string): string {
   if (script !== null) return refineScript(script, sample);
   const counts = codes.map(() => 0);
   for (const word of words) for (const index of owners.get(word) ?? []) counts[index]!++;
+  const different = codes.map(() => 0);
+  for (const word of new Set(words))
+    if (word.length > 1) for (const index of owners.get(word) ?? []) different[index]!++;
+  const needed = different[english] === 0 ? leastForeign - 1 : leastForeign;
+  for (const index of codes.keys()) if (index !== english && different[index]! < needed) counts[index] = 0;
   const most = Math.max(...counts);
   const enough = words.length < fewWords ? most > 0 : most / words.length >= leastShare;
   return enough ? (codes[counts.indexOf(most)] ?? "und") : "und";
+}
+
+/**
+ * Are quotations and figures read in a language? In English, and where nothing speaks for a language, as in a few words;
+ * of other languages the rules for English would make up what is not there.
+ */
+export function isRead(language: string): boolean {
+  return language === "en" || language === "und";
 }
 
 /** The language a script other than Latin stands for; kana count for more, since Japanese mixes scripts. */

@@ -7,7 +7,7 @@ export interface MarkdownText {
 }
 
 const fence = /^(?:-{3}|\+{3})[ \t]*$/;
-const field = /^(title|date|published|outlet|source|publication)[ \t]*[:=][ \t]*(.*)$/i;
+const field = /^(title|date|published|outlet|source|publication)[ \t]*[:=](.*)$/i;
 const mostFrontMatter = 100;
 
 /** Leave out the marks of Markdown: front matter, headings' signs, emphasis, the targets of links; the words stay. */

@@ -30,6 +30,18 @@ export const problems = {
     ),
   windows1252: (path: string): Problem =>
     reservation(path, "is not UTF-8, read as Windows-1252. Save it again as UTF-8 if letters are wrong."),
+  otherLanguage: (path: string, languages: readonly string[]): Problem =>
+    reservation(
+      path,
+      `${languages.length === 1 ? "is" : `holds ${languages.length} articles that are`} not in English (language ${[
+        ...new Set(languages),
+      ]
+        .sort()
+        .map((each) => `“${each}”`)
+        .join(", ")}): words and shared passages are compared, quotations and figures are not read.`,
+    ),
+  foreignEncoding: (path: string): Problem =>
+    fatal(path, "is in an encoding that is not UTF-8, UTF-16 or Windows-1252. Save it again as UTF-8."),
   htmlAsText: (path: string): Problem =>
     reservation(
       path,
@@ -54,6 +66,7 @@ export const problems = {
 } as const;
 
 export const lineReasons = {
+  tooLong: "it is longer than any text can be (512 MiB)",
   notJson: "it is not JSON",
   notObject: "it is not a JSON object",
   noId: "it has no id",

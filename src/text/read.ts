@@ -4,14 +4,13 @@ import { relative } from "node:path";
 import { createArticle } from "./article";
 import { createCorpus } from "./corpus";
 import { noCorrections, parseCorrections } from "./corrections";
-import { binaryKind, decode } from "./decode";
+import { binaryKind, decode, isGarbled } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
-import { freeKey, readJsonLines, splitToLines } from "./json-lines";
+import { freeKey, longestText, readJsonLines, splitToLines } from "./json-lines";
+import { isRead } from "./language";
 import { readMarkdown } from "./markdown";
 import { problems } from "./messages";
 import type { Article, Corpus, Problem } from "./rows";
-
-const longestText = 2 ** 29 - 24;
 
 /**
  * Read the articles of files and folders: text, HTML, Markdown, JSON Lines. Folders are read with what is in them, by
@@ -37,6 +36,7 @@ export async function readCorpus(paths: string | readonly string[]): Promise<Cor
       met.push(problemOf(file.path, error));
     }
   }
+  met.push(...languageProblems(articles));
   const corrections = noCorrections();
   for (const { path, folder } of found.corrections) {
     const inside = articles.filter((article) => isIn(article, folder));
@@ -84,6 +84,10 @@ async function readTextFile(
     return;
   }
   const { text: source, encoding, wrong } = decode(bytes);
+  if (isGarbled(source, wrong, encoding)) {
+    met.push(problems.foreignEncoding(path));
+    return;
+  }
   if (source.trim() === "") {
     met.push(problems.emptyFile(path));
     return;
@@ -94,6 +98,18 @@ async function readTextFile(
   if (content === null) return;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   articles.push(createArticle({ ...content, id: freeKey(file.key, taken), path, sha256 }));
+}
+
+/** Articles in languages whose quotations and figures are not read, by their files. */
+function languageProblems(articles: readonly Article[]): Problem[] {
+  const others = new Map<string, string[]>();
+  for (const { path, language } of articles)
+    if (path !== null && !isRead(language)) {
+      const found = others.get(path);
+      if (found) found.push(language);
+      else others.set(path, [language]);
+    }
+  return [...others].map(([path, languages]) => problems.otherLanguage(path, languages));
 }
 
 function isIn({ path }: Article, folder: string): boolean {

@@ -76,6 +76,9 @@ describe("guessLanguage", () => {
     ["Порт закрыли в понедельник после падения крана.", "ru"],
     ["أغلق الميناء يوم الاثنين بعد سقوط رافعة", "ar"],
     ["港は月曜日に閉鎖された", "ja"],
+    ["A dozen people died.", "und"],
+    ["I want to book a flight.", "en"],
+    ["Der Minister sagte am Montag, nach Angaben der Polizei wurden 12 Menschen verletzt.", "de"],
     ["12 34 !!", "und"],
     ["Xqz wvb nnr kkl ppw zzt mmq ddf ggh jjk llp qqw eer", "und"],
   ])("%s", (text, language) => {

@@ -68,6 +68,55 @@ describe("readCorpus", () => {
     expect(problems.every((each) => each.startsWith(path))).toBe(true);
   });
 
+  const japanese = "日本の首相は月曜日に三百人の兵士を送ると述べた。".repeat(3);
+  /** "いろは、こんにちは。" in Shift_JIS, by hand: no Node writes it */
+  const shiftJis = [
+    0x82, 0xa2, 0x82, 0xeb, 0x82, 0xcd, 0x81, 0x41, 0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd,
+  ];
+
+  it.each<[string, Uint8Array]>([
+    ["Shift_JIS", Buffer.from(Array.from({ length: 6 }, () => shiftJis).flat())],
+    [
+      "ISO 8859-5",
+      Buffer.from(Array.from({ length: 8 }, () => [0xbf, 0xe0, 0xd5, 0xd7, 0xd8, 0xd4, 0xd5, 0xdd, 0xe2, 0x20]).flat()),
+    ],
+    [
+      "KOI8-R",
+      Buffer.from(Array.from({ length: 8 }, () => [0xf0, 0xd2, 0xc5, 0xda, 0xc9, 0xc4, 0xc5, 0xce, 0xd4, 0x20]).flat()),
+    ],
+  ])("refuses %s, of which it could only make nonsense", async (name, bytes) => {
+    const path = `foreign/${name}.txt`;
+    put(path, bytes);
+    const { texts, problems } = await read(path);
+    expect([texts, problems]).toEqual([
+      [],
+      [expect.stringMatching(/^!.*(in an encoding that is not UTF-8|a binary file)/)],
+    ]);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["Windows-1252", Buffer.from("André Müller of Besançon says: voilà, à bientôt, naïve garçon.", "latin1")],
+    ["ISO 8859-15", Buffer.from("Œuvres: Łódź".normalize("NFC"), "latin1")],
+    ["a few wrong bytes", Buffer.concat([Buffer.from(`${body} “é” `.repeat(20)), Buffer.from([0xff, 0xfe, 0x80])])],
+  ])("reads %s all the same", async (name, bytes) => {
+    const path = `western/${name}.txt`;
+    put(path, bytes);
+    expect((await read(path)).texts).toHaveLength(1);
+  });
+
+  it("says which texts are not in English, once a file", async () => {
+    put("tongues/a.txt", "Le ministre a déclaré lundi que les soldats de la ville sont dans le port.");
+    put("tongues/b.txt", body);
+    const lines = [japanese, japanese, body].map((text, id) => JSON.stringify({ id, text }));
+    put("tongues/c.jsonl", lines.join("\n"));
+    const { keys, problems } = await read("tongues");
+    expect(keys).toHaveLength(5);
+    expect(problems).toEqual([
+      expect.stringMatching(/^tongues\/a.txt: is not in English \(language “fr”\)/),
+      expect.stringMatching(/^tongues\/c.jsonl: holds 2 articles that are not in English \(language “ja”\)/),
+    ]);
+  });
+
   it("says what it cannot read, and goes on", async () => {
     put("bad/empty.txt", " \n");
     put("bad/picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]));

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { lineTooLong, longestText } from "../../text";
 
 /** Whole lines of an input, some hundred thousand bytes, or one line that is longer. */
 export interface Block {
@@ -13,37 +14,62 @@ export interface Block {
 
 const wanted = 1 << 19;
 const lineFeed = 10;
+const tooLong = Buffer.from(`${lineTooLong}\n`);
 
 /**
- * Cut inputs into blocks of whole lines; memory for one block and what the stream reads ahead.
+ * Cut inputs into blocks of whole lines; memory for one block and what the stream reads ahead. A line longer than any
+ * text is let go as it passes: `lineTooLong` stands in its place.
  *
  * @param inputs - paths of files, or streams
  */
 export async function* readBlocks(
   inputs: readonly (string | AsyncIterable<Uint8Array | string>)[],
+  longest = longestText,
 ): AsyncGenerator<Block> {
   for (const [source, input] of inputs.entries()) {
     const chunks = typeof input === "string" ? createReadStream(input, { highWaterMark: wanted }) : input;
     let open: Uint8Array[] = [];
     let size = 0;
+    /** of what is open, the bytes of whole lines */
+    let whole = 0;
+    /** bytes of a line that is let go */
+    let lost = 0;
     let offset = 0;
     let firstLine = 1;
+    const blockOf = (bytes: Uint8Array, length = bytes.length): Block => {
+      const block = { source, offset, firstLine, bytes };
+      offset += length;
+      firstLine += countLines(bytes);
+      return block;
+    };
     for await (const chunk of chunks as AsyncIterable<Uint8Array | string>) {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      let bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      if (lost > 0) {
+        const feed = bytes.indexOf(lineFeed) + 1;
+        lost += feed === 0 ? bytes.length : feed;
+        if (feed === 0) continue;
+        yield blockOf(tooLong, lost);
+        lost = 0;
+        bytes = bytes.subarray(feed);
+      }
       const end = bytes.lastIndexOf(lineFeed) + 1;
-      if (end === 0 || size + end < wanted / 2) {
-        open.push(bytes);
-        size += bytes.length;
+      if (end > 0 && size + end >= wanted / 2) {
+        yield blockOf(Buffer.concat([...open, bytes.subarray(0, end)]));
+        open = [bytes.subarray(end)];
+        size = bytes.length - end;
+        whole = 0;
         continue;
       }
-      const block = Buffer.concat([...open, bytes.subarray(0, end)]);
-      yield { source, offset, firstLine, bytes: block };
-      offset += block.length;
-      firstLine += countLines(block);
-      open = [bytes.subarray(end)];
-      size = bytes.length - end;
+      open.push(bytes);
+      if (end > 0) whole = size + end;
+      size += bytes.length;
+      if (size - whole <= longest) continue;
+      if (whole > 0) yield blockOf(Buffer.concat(open, whole));
+      lost = size - whole;
+      [open, size, whole] = [[], 0, 0];
     }
-    if (size > 0) yield { source, offset, firstLine, bytes: Buffer.concat(open) };
+    if (size > 0) yield blockOf(Buffer.concat(open));
+    if (lost > 0) yield blockOf(tooLong, lost);
   }
 }
 

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeAtEnd } from "../leftovers";
 import type { Terminal } from "../terminal";
 
 /** From this size on JSON Lines are worked on in parts, on several threads, and never held in memory as a whole. */
@@ -26,6 +27,7 @@ export function isLarge(paths: readonly string[], limit = largeFrom): boolean {
     try {
       const status = statSync(path);
       if (!status.isFile()) return false;
+      accessSync(path, constants.R_OK);
       size += status.size;
     } catch {
       return false;
@@ -36,11 +38,7 @@ export function isLarge(paths: readonly string[], limit = largeFrom): boolean {
 
 export function openSource(paths: readonly string[]): Source {
   const folder = mkdtempSync(join(tmpdir(), "variorum-"));
-  const close = (): void => {
-    process.off("exit", close);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  process.once("exit", close);
+  const close = removeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
   const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   return { paths: [...paths], names: [...paths], size, folder, close };
 }

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "n
 import { join } from "node:path";
 import { toCsv } from "../../frames/table";
 import { type TableName, tableColumns } from "../../tables";
+import { removeAtEnd } from "../leftovers";
 import { toCsvPiece } from "./csv";
 
 /** Files of tables that are written piece by piece: each is put in its place when all are whole. */
@@ -23,6 +24,9 @@ export function openTableFiles(folder: string, tables: readonly TableName[], for
   const put = (table: TableName, bytes: Uint8Array): void => {
     for (let done = 0; done < bytes.length; ) done += writeSync(files.get(table)!, bytes, done);
   };
+  const removed = removeAtEnd(() => {
+    for (const table of tables) rmSync(besideOf(folder, table, format), { force: true });
+  });
   if (format === "csv") for (const table of tables) put(table, Buffer.from(toCsv([], tableColumns[table])));
   const close = (): void => {
     for (const file of files.values()) closeSync(file);
@@ -39,10 +43,11 @@ export function openTableFiles(folder: string, tables: readonly TableName[], for
     finish() {
       close();
       for (const table of tables) renameSync(besideOf(folder, table, format), join(folder, `${table}.${format}`));
+      removed();
     },
     drop() {
       close();
-      for (const table of tables) rmSync(besideOf(folder, table, format), { force: true });
+      removed();
     },
   };
 }

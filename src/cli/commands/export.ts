@@ -9,6 +9,8 @@ import { isLarge, openSource, type Source, spoolInput } from "../archive/source"
 import { openTableFiles } from "../archive/table-files";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode } from "../errors";
+import { removeAtEnd, removeLeftovers } from "../leftovers";
+import { checkOutput } from "../output";
 import { toParquet } from "../parquet";
 import { checkPaths, readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
@@ -22,11 +24,15 @@ export async function exportTables(args: string[], terminal: Terminal): Promise<
     output: { type: "string", short: "o" },
     format: { type: "string" },
     only: { type: "string" },
+    force: { type: "boolean" },
   });
   const format: Format = oneOf("format", String(values.format ?? "jsonl"), ["jsonl", "csv", "parquet"]);
   const only = values.only === undefined ? null : listOf("only", String(values.only), tableNames);
   const output = resolve(String(values.output ?? "variorum-tables"));
   checkPaths("export", paths);
+  removeLeftovers(output);
+  const files = (only ?? tableNames).map((table) => `${table}.${format}`);
+  checkOutput(output, [...files, "meta.json"], values.force === true);
   if (format === "parquet") await loadDuckDB();
   const input = paths[0] === "-" ? await spoolInput(terminal) : null;
   if (input && "large" in input) return exportArchive(input.large, only, format, output, terminal);
@@ -83,9 +89,10 @@ async function hashOf(path: string): Promise<string> {
 
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  const removed = removeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
   try {
     await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removed();
   }
 }

@@ -9,8 +9,9 @@ export async function kernel(args: string[], terminal: Terminal): Promise<number
     user: { type: "boolean" },
     prefix: { type: "string" },
     name: { type: "string", default: "variorum" },
+    force: { type: "boolean" },
   });
-  const { installKernel, isKernelName } = await import("../../kernel/install.js");
+  const { installKernel, isKernelName, kernelOfOthers } = await import("../../kernel/install.js");
   if (paths.length !== 1 || paths[0] !== "install") throw usageError("say 'variorum kernel install'.");
   if (values.user && values.prefix !== undefined) throw usageError("--user and --prefix exclude each other.");
   const name = String(values.name);
@@ -23,6 +24,9 @@ export async function kernel(args: string[], terminal: Terminal): Promise<number
     }
   }
   const prefix = values.prefix === undefined ? null : resolve(String(values.prefix));
+  const foreign = kernelOfOthers({ prefix, name });
+  if (foreign !== null && values.force !== true)
+    throw usageError(`${foreign} is a kernel of somebody else: give another --name, or --force to replace it.`);
   const { folder, complaint } = installKernel({ prefix, name });
   if (complaint !== null)
     terminal.say(`variorum: no snapshot could be made, so the first cell takes longer: ${complaint}`);

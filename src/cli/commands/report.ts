@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
-import { renderReports } from "../../report";
-import { makeTables } from "../../tables";
+import { fileOfPage, renderReports } from "../../report";
+import { makeTables, tableNames } from "../../tables";
 import { readArguments } from "../arguments";
 import { findEnvironment } from "../environment";
 import { CliError, exitCode, inputError, usageError } from "../errors";
+import { removeLeftovers } from "../leftovers";
 import { openFile } from "../open-file";
+import { checkOutput } from "../output";
 import { checkPaths, readPaths } from "../read-paths";
 import { shellWord } from "../shell-word";
 import type { Terminal } from "../terminal";
@@ -14,6 +16,9 @@ import { type FileState, nextChange, stateOf } from "../watch-files";
 import { writeTables } from "../write-tables";
 
 const root = resolve(__dirname, "../../..");
+const dataFiles = ["meta.json", ...tableNames.flatMap((table) => [`${table}.csv`, `${table}.json`])].map((file) =>
+  join("data", file),
+);
 
 /** Milliseconds between two looks at the files. */
 const pause = 300;
@@ -34,6 +39,7 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     title: { type: "string" },
     notebooks: { type: "string" },
     open: { type: "boolean" },
+    force: { type: "boolean" },
     watch: { type: "boolean" },
   });
   if (paths.includes("-")) throw usageError("report reads files and folders, not standard input.");
@@ -45,6 +51,8 @@ export async function report(args: string[], terminal: Terminal): Promise<number
     title: values.title === undefined ? undefined : String(values.title),
     python: join(findEnvironment(), "bin/python"),
   };
+  removeLeftovers(resolve(wanted.output));
+  checkOutput(wanted.output, [...wanted.notebooks.map(fileOfPage), ...dataFiles], values.force === true);
   const look = (): FileState => stateOf([...paths, ...wanted.notebooks], wanted.output);
   const state = look();
   const { code, written } = await render(wanted, terminal);

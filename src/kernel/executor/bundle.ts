@@ -35,7 +35,7 @@ function registered(value: unknown): Bundle | null {
   return null;
 }
 
-const vegaSchema = /^https?:\/\/vega\.github\.io\/schema\/(vega|vega-lite)\/v(\d+)[^/]*\.json$/;
+const vegaSchema = /^https?:\/\/vega\.github\.io\/schema\/(vega|vega-lite)\/v(\d{1,4})[^/]*\.json$/;
 
 /** Charts of Vega, elements of a page and frames are known by their shape. */
 function byShape(value: unknown): Bundle | null {

@@ -1,0 +1,67 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { tableNames } from "../tables";
+
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const open = new Set<() => void>();
+
+/**
+ * Have something removed when the process is ended from outside (Ctrl-C, a shutdown), or ends by itself.
+ *
+ * @returns does it now
+ */
+export function removeAtEnd(remove: () => void): () => void {
+  if (open.size === 0) {
+    process.on("exit", removeAll);
+    for (const signal of signals) process.on(signal, end);
+  }
+  const once = (): void => {
+    if (!open.delete(once)) return;
+    if (open.size === 0) {
+      process.off("exit", removeAll);
+      for (const signal of signals) process.off(signal, end);
+    }
+    remove();
+  };
+  open.add(once);
+  return once;
+}
+
+function removeAll(): void {
+  for (const each of [...open]) each();
+}
+
+function end(signal: NodeJS.Signals): void {
+  removeAll();
+  process.kill(process.pid, signal);
+}
+
+/** What stands beside the files of a folder while they are written: `.quotes.jsonl.4711`, `.draft-4711-0a1b2c3d`. */
+const unfinished = new RegExp(
+  `^\\.(?:draft-|(?:${tableNames.join("|")}|meta)\\.(?:jsonl|json|csv|parquet)\\.)(\\d{1,10})(?:-[0-9a-f]{8})?$`,
+);
+
+/** Remove what a run that was killed left unfinished in its folder; what belongs to a process that lives stays. */
+export function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const owner = unfinished.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
