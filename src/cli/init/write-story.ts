@@ -61,10 +61,10 @@ function filesOf(folder: string): string[] {
 
 /** A name that npm takes: lower case, without spaces. */
 export function packageName(folder: string): string {
-  const name = folder
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, "-")
-    .replace(/^[._-]+/, "")
-    .replace(/-+$/, "");
+  const words = folder.toLowerCase().split(/[^a-z0-9._]/);
+  const name = words
+    .filter((word) => word !== "")
+    .join("-")
+    .replace(/^[._-]+/, "");
   return name === "" || name === "variorum" || name === "node_modules" ? "my-story" : name;
 }
