@@ -32,12 +32,21 @@ export function readUnit(reader: Reader, at: number, end: number): FoundUnit | n
   const exact =
     symbol !== null &&
     (words === null || symbol.to > words.to || (symbol.to === words.to && !/^[a-z]+$/.test(reader.raw(from))));
-  const found = exact ? symbol : words;
-  if (!found) return null;
+  const read = exact ? symbol : words;
+  if (!read) return null;
+  const found = inScale(reader, read, end);
   const power = readPower(reader, found, end);
   if (power) return { ...power, hyphened: from > at };
   const per = readPer(reader, found, end);
   return { ...found, ...per, hyphened: from > at };
+}
+
+const scales = new Set(["celsius", "fahrenheit", "kelvin"]);
+
+/** "100° Celsius": the sign, and the scale in words */
+function inScale(reader: Reader, unit: Bare, end: number): Bare {
+  const scale = unit.to < end ? reader.lower(unit.to) : "";
+  return unit.name === "degree" && scales.has(scale) ? { ...unit, name: scale, to: unit.to + 1 } : unit;
 }
 
 /** "km^3": a unit with its power written after it */

@@ -78,6 +78,7 @@ describe("how numbers, amounts, ages and ranges are written", () => {
     ["He was born in the nineteen sixties.", ["nineteen sixties | year | 1960 | -"]],
     ["Crews left before 9 and three engines came.", ["before 9 | time | null..null | -", "three | count | 3 | engine"]],
     ["They met at 9 in the morning.", ["9 in the morning | time | 09:00 | -"]],
+    ["Water boils at 100° Celsius.", ["100° Celsius | measure | 100 | celsius"]],
     ["They met at half past six.", ["half past six | time | null..null | -"]],
     ["They met at a quarter to nine.", ["a quarter to nine | time | null..null | -"]],
     ["It came at ten past one.", ["ten past one | time | null..null | -"]],
