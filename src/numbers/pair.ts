@@ -40,7 +40,8 @@ function areDistinct(a: LinkMention, b: LinkMention): boolean {
 function doubtScore(a: LinkMention, b: LinkMention, doubt: number): number {
   if (isOfEvent(a)) return 0;
   const other = weights.doubtOther + (a.dimension === "share" ? weights.doubtShare : 0);
-  const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known : 0;
+  const isOne = (a.known && a.value === 1) || (b.known && b.value === 1);
+  const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known * (isOne ? 2 : 1) : 0;
   return doubt * other + known + pollScore(a, b, doubt);
 }
 

@@ -2,6 +2,7 @@ import { readAgeRange } from "./age-range";
 import { readDate, readWeekday, readYear } from "./dates";
 import { readDecadeWords } from "./decade-words";
 import { skipDesignator } from "./designators";
+import { readEuropean } from "./european";
 import { createFigure, type Figure } from "./figure";
 import { functionWords, isPlural, singular } from "./grammar";
 import {
@@ -26,7 +27,7 @@ import { readHour, readTime } from "./times";
 import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
-const starters = new Set<string>(["half", "a", "an", "several", "few", "many", "noon", "midnight"]);
+const starters = new Set<string>(["half", "quarter", "a", "an", "several", "few", "many", "noon", "midnight"]);
 for (const map of [smallNumbers, tens, scales, pluralScales, weekdays, ordinalWords])
   for (const word of map.keys()) starters.add(word);
 for (const word of months.keys()) {
@@ -81,6 +82,8 @@ function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[])
     figures.push(score);
     return score.to;
   }
+  const european = readEuropean(reader, at, end);
+  if (european) return pushQuantity(reader, european, scope, figures);
   const skipped = skipDesignator(reader, at, end, first);
   if (skipped) return skipped;
   if (reader.glued(at) && /^(st|nd|rd|th)$/.test(reader.lower(at + 1)))
