@@ -85,7 +85,7 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
   if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt);
   if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
-  if (!close && a.more !== b.more) score += w.more;
+  if (a.more !== b.more) score += close ? w.moreEqual : w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;
   if (a.happening && b.happening && a.article !== b.article && !isOneHappening(a.happening, b.happening))

@@ -72,6 +72,7 @@ export const weights = {
   subsetOther: -3,
   generic: -6,
   more: -4,
+  moreEqual: -3,
   total: -0.7,
   sameArticle: -0.5,
   sameArticleOther: -1.5,
