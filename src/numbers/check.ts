@@ -4,12 +4,16 @@ import { checkBirths } from "./checks/births";
 import { checkCalendar } from "./checks/calendar";
 import { contextOf } from "./checks/context";
 import { checkElapsed } from "./checks/elapsed";
+import { checkEarlier, checkMultiples } from "./checks/growth";
+import { checkLater } from "./checks/later";
+import { checkMargins } from "./checks/margins";
 import { checkOrder } from "./checks/order";
 import { checkProducts } from "./checks/products";
 import { checkRates } from "./checks/rates";
 import { checkSharesOf } from "./checks/shares-of";
 import { checkSince } from "./checks/since";
 import { checkSums } from "./checks/sums";
+import { checkTotals } from "./checks/totals";
 import type { CheckRow } from "./rows";
 
 /**
@@ -28,13 +32,22 @@ export function checkNumbers(articles: readonly Article[], aligned?: AlignedNumb
   const all = articles.map(contextOf);
   const sorted = [...all].sort((a, b) => (a.article.article < b.article.article ? -1 : 1));
   const checks = [
-    ...sorted.flatMap((one) => [...checkCalendar(one), ...checkRates(one), ...checkOrder(one)]),
+    ...sorted.flatMap((one) => [
+      ...checkCalendar(one),
+      ...checkRates(one),
+      ...checkMargins(one),
+      ...checkMultiples(one),
+      ...checkTotals(one),
+      ...checkLater(one),
+      ...checkOrder(one),
+    ]),
     ...checkElapsed(sorted),
     ...checkBirths(sorted),
     ...checkSince(sorted),
     ...checkSharesOf(sorted),
     ...checkProducts(sorted),
     ...checkSums(sorted, claims),
+    ...checkEarlier(sorted, claims),
   ];
   const place = new Map(numbers.map((row, index) => [row.id, index] as const));
   const known = new Map<string, CheckRow>();

@@ -28,7 +28,23 @@ export function findCounted(reader: Reader, figures: Figure[], first: number, en
     }
     restated(reader, figure, figures[index - 1]);
   }
-  for (let index = figures.length - 2; index >= 0; index--) stacked(reader, figures[index]!, figures[index + 1]!);
+  for (let index = figures.length - 2; index >= 0; index--) {
+    stacked(reader, figures[index]!, figures[index + 1]!);
+    suspended(reader, figures[index]!, figures[index + 1]!);
+  }
+}
+
+/** "two-, three- and four-bedroom flats": the hyphen waits for the noun of the last. */
+function suspended(reader: Reader, figure: Figure, next: Figure): void {
+  if (figure.kind !== "count" || next.kind !== "count" || !next.hyphened || next.unit === null) return;
+  if (reader.raw(figure.right) !== "-" || next.left - figure.right > 3) return;
+  for (let index = figure.right + 1; index < next.left; index++)
+    if (!/^(?:,|and|or|to)$/.test(reader.lower(index))) return;
+  figure.hyphened = true;
+  figure.unit = next.unit;
+  figure.nounFrom = next.nounFrom;
+  figure.nounTo = next.nounTo;
+  figure.said = next.said;
 }
 
 /** "a poll of 1,600 conducted in May": no noun follows. */
@@ -124,6 +140,8 @@ function countedRight({ reader, tags, end, stops }: Scope, figure: Figure, limit
       return true;
     }
   }
+  // "15 critically": how, and nothing that is counted
+  if (tags.at(at) === Tag.Adverb && word.endsWith("ly") && !reader.isWord(at + 1)) return false;
   const phrase = nounPhraseAt(reader, at, limit, (figure.value ?? 2) !== 1);
   if (!phrase || phrase.from !== at) return false;
   if (casualties.has(reader.lower(phrase.head)) && phrase.head === phrase.from) {

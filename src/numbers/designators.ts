@@ -1,6 +1,16 @@
 import data from "./data/designators.json";
 import { functionWords, isPlural } from "./grammar";
-import { currencyBefore, hedgesBefore, months, scales, smallNumbers, tens, unitForms, weekdays } from "./lexicon";
+import {
+  currencyBefore,
+  hedgesBefore,
+  months,
+  scales,
+  shortScales,
+  smallNumbers,
+  tens,
+  unitForms,
+  weekdays,
+} from "./lexicon";
 import type { Reader } from "./reader";
 
 const before = new Set(data.before);
@@ -31,7 +41,9 @@ const notNames = new Set(
 export function skipDesignator(reader: Reader, at: number, end: number, first: number): number {
   const text = reader.raw(at);
   const joined = reader.isJoiner(at - 1) && reader.isWord(at - 2);
-  if (joined && !joinable.has(reader.lower(at - 2)) && !isNumberWord(reader.lower(at - 2)))
+  // "$3bn-4bn"
+  const amount = shortScales.has(reader.lower(at - 2)) && reader.isNumber(at - 3) && reader.glued(at - 3);
+  if (joined && !amount && !joinable.has(reader.lower(at - 2)) && !isNumberWord(reader.lower(at - 2)))
     return endOfCode(reader, at, end);
   if (text.includes(".") && /^\d+(\.\d+){2,}$/.test(text)) return at + 1;
   const chain = endOfCode(reader, at, end);
@@ -54,12 +66,33 @@ export function skipDesignator(reader: Reader, at: number, end: number, first: n
     return at + 1;
   if (text.length === 1 && reader.raw(at - 1) === "(" && reader.raw(at + 1) === ")" && reader.isCapital(at - 2))
     return at + 1;
-  if (reader.raw(at - 1) === "#" && reader.glued(at - 1)) return at + 1;
+  if (/^[#@]$/.test(reader.raw(at - 1)) && reader.glued(at - 1)) return at + 1;
+  if (isNumberedName(reader, at, first)) return at + 1;
   if (isSuffixed(reader, at)) return at + 2;
   // "2-for-1", "3-on-3"
   if (reader.isJoiner(at + 1) && /^(?:for|on)$/.test(reader.lower(at + 2)) && reader.isJoiner(at + 3)) return at + 5;
   if (isAddress(reader, at, end)) return at + 1;
   return isNamed(reader, at, end, first) ? endOfCode(reader, at, end) : 0;
+}
+
+/** "SEA-ME-WE 3", "Sea Me We 3 lines": one digit after a name that is hyphened or of several capitals, in running text. */
+function isNumberedName(reader: Reader, at: number, first: number): boolean {
+  if (!/^\d$/.test(reader.raw(at)) || reader.isJoiner(at + 1) || reader.glued(at)) return false;
+  let from = at;
+  let capitals = 0;
+  while (from > first && (reader.isCapital(from - 1) || reader.isJoiner(from - 1))) {
+    from--;
+    if (reader.isCapital(from)) capitals++;
+  }
+  if (capitals < 3 || from === first) return false;
+  for (let index = from; index < at; index++) {
+    const word = reader.lower(index);
+    if (reader.isWord(index) && (months.has(word) || weekdays.has(word))) return false;
+  }
+  // a headline is all capitals
+  return (
+    reader.isWord(from - 1) && !reader.isCapital(from - 1) && (!reader.isWord(at + 1) || !reader.isCapital(at + 1))
+  );
 }
 
 /** "020 7946 0958", "+44 20 7946 0958", "(212) 555-0123": groups of digits of one telephone number; its end, or 0. */

@@ -1,3 +1,4 @@
+import { Tag } from "../quotes/tags";
 import { asideOf } from "./aside";
 import { clauseLeft } from "./clause";
 import { described } from "./described";
@@ -37,6 +38,8 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
     verbs.has(after) ||
     after === "who" ||
     after === "that" ||
+    // "55 wounded, 15 | critically"
+    (scope.tags.at(figure.right) === Tag.Adverb && !reader.isWord(figure.right + 1)) ||
     !reader.isWord(figure.right);
   if (isLevel(scope, figure, earlier)) figure.unit = "point";
   const bound = /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) && !isCompared(reader, figure);

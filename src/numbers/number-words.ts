@@ -127,6 +127,8 @@ function readArticle(reader: Reader, at: number, end: number): Numeral | null {
     const cardinal = readCardinal(reader, at + 1, end);
     return cardinal && withFraction(reader, at, cardinal, end);
   }
+  if (word === "half" && reader.isJoiner(at + 2) && scales.has(reader.lower(at + 3)) && at + 3 < end)
+    return make(at, at + 4, scales.get(reader.lower(at + 3))! / 2);
   if (isSpan(reader, at)) return make(at, at + 1, 1);
   const fraction = denominators.get(word);
   const composed = readOrdinal(reader, at + 1, end);

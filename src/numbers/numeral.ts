@@ -183,7 +183,7 @@ function readRest(reader: Reader, at: number, end: number, below: number): { val
 /** Is "m", "b", "k" after the digits a scale here, and not a metre, a bit or a kelvin? */
 function isScaleHere(reader: Reader, at: number, word: string, end: number): boolean {
   const glued = reader.glued(at - 1);
-  const money = isMoneyBefore(reader, at - 2);
+  const money = isMoneyBefore(reader, at - 2) || isEndOfAmount(reader, at - 2);
   if (word === "MM") return money || currencyAfter.has(reader.lower(at + 1));
   if (word.length > 1) return word !== "mm" && (glued || word.toLowerCase() !== "mil");
   if (word === "B" || word === "K") return glued || money || word === "B";
@@ -202,6 +202,11 @@ const lengthWords = new Set(
   ),
 );
 const moneyBefore = /[$£€¥₹₽₩₪₺]$|(?:^|[^a-z])(?:rm|rs|usd|eur|gbp|aud|ps)$/;
+
+/** "£3-4m": the sign of the currency stands before the first number only. */
+function isEndOfAmount(reader: Reader, index: number): boolean {
+  return /^[-–]$/.test(reader.raw(index)) && reader.isNumber(index - 1) && isMoneyBefore(reader, index - 2);
+}
 
 function isMoneyBefore(reader: Reader, index: number): boolean {
   return moneyBefore.test(reader.lower(index));

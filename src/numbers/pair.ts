@@ -40,7 +40,8 @@ function areDistinct(a: LinkMention, b: LinkMention): boolean {
 function doubtScore(a: LinkMention, b: LinkMention, doubt: number): number {
   if (isOfEvent(a)) return 0;
   const other = weights.doubtOther + (a.dimension === "share" ? weights.doubtShare : 0);
-  const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known : 0;
+  const isOne = (a.known && a.value === 1) || (b.known && b.value === 1);
+  const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known * (isOne ? 2 : 1) : 0;
   return doubt * other + known + pollScore(a, b, doubt);
 }
 
@@ -84,7 +85,7 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
   if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt);
   if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
-  if (!close && a.more !== b.more) score += w.more;
+  if (a.more !== b.more) score += close ? w.moreEqual : w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;
   if (a.happening && b.happening && a.article !== b.article && !isOneHappening(a.happening, b.happening))

@@ -35,8 +35,14 @@ export function personRole(
   return { head, concept: mention.concept };
 }
 
-/** "two more", "another five" */
+const steps =
+  /^(?:rose|risen|rising|rises|climbed|grew|grown|increased|increases|jumped|fell|fallen|falls|dropped|shrank|decreased|declined|up|down)$/;
+
+/** "two more", "another five", "the other two" */
 export function isOnTop(reader: Reader, left: number, right: number): boolean {
+  if (reader.lower(left - 1) === "other" && /^(the|its|their|his|her)$/.test(reader.lower(left - 2))) return true;
+  // "rose by 12": a step
+  if (reader.lower(left - 1) === "by" && steps.test(reader.lower(left - 2))) return true;
   if (/^(more|further|additional)$/.test(reader.lower(right))) return reader.lower(right + 1) !== "than";
   return (
     /^(another|further|additional)$/.test(reader.lower(left - 1)) ||

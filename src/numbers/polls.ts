@@ -38,7 +38,7 @@ function addName(names: Set<string>, reader: Reader, at: number, poll: number): 
     let start = at;
     while (start > poll + 1 && reader.isCapital(start - 1)) start--;
     const opener = reader.lower(start - 1) === "the" ? reader.lower(start - 2) : reader.lower(start - 1);
-    if (!/^(?:by|from|for)$/.test(opener)) return;
+    if (!/^(?:by|from)$/.test(opener)) return;
   }
   const word = reader.lower(at).replace(/['’]s$/, "");
   if (word.length > 2 && !common.has(word) && !functionWords.has(word)) names.add(word);

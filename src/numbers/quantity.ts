@@ -111,7 +111,21 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
       belowZero(reader, figure, end);
     return;
   }
+  // "30 below zero"
+  if (reader.lower(figure.to) === "below" && reader.lower(figure.to + 1) === "zero" && figure.to + 1 < end) {
+    figure.kind = "measure";
+    figure.unit = "degree";
+    belowZero(reader, figure, end);
+    return;
+  }
   const joined = reader.isJoiner(figure.to) && reader.isWord(figure.to + 1);
+  // "a 4-plus earthquake"
+  const plus = joined && reader.lower(figure.to + 1) === "plus" && quake.test(reader.lower(figure.to + 2));
+  if (plus && numeral.form === "digits" && (figure.value ?? 99) < 10) {
+    figure.kind = "measure";
+    figure.unit = "magnitude";
+    return;
+  }
   const next = reader.lower(joined ? figure.to + 1 : figure.to);
   if (
     quake.test(next) &&

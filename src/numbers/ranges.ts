@@ -72,6 +72,9 @@ function linkOf(reader: Reader, a: Figure, b: Figure, first: number): Link {
     text === "to about" ||
     text === "to around" ||
     text === "to nearly";
+  // "rose by 12 to 40": a step and where it led, while "rose by 12 to 15" is a range
+  const step = opened === "by" && a.value! * 2.5 < b.value! * (shares(a, b) ? 1 / b.scale : 1);
+  if (step && changes(reader, a.left - 1, first)) return null;
   if (!to || gap.includes(",") || gap.includes(".") || gap.includes(";")) return null;
   if (a.unit !== null && a.kind !== "age" && b.unit === null && opened !== "from" && !text.startsWith("up"))
     return null;

@@ -2,6 +2,7 @@ import { readAgeRange } from "./age-range";
 import { readDate, readWeekday, readYear } from "./dates";
 import { readDecadeWords } from "./decade-words";
 import { skipDesignator } from "./designators";
+import { readEuropean } from "./european";
 import { createFigure, type Figure } from "./figure";
 import { functionWords, isPlural, singular } from "./grammar";
 import {
@@ -78,6 +79,8 @@ function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[])
     figures.push(score);
     return score.to;
   }
+  const european = readEuropean(reader, at, end);
+  if (european) return pushQuantity(reader, european, scope, figures);
   const skipped = skipDesignator(reader, at, end, first);
   if (skipped) return skipped;
   if (reader.glued(at) && /^(st|nd|rd|th)$/.test(reader.lower(at + 1)))

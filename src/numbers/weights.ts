@@ -43,7 +43,7 @@ export const weights = {
   unequalDecimal: -1.5,
   unequalDuration: -0.7,
   /** of two results that differ: of polls of other pollsters, where one or both name none, and beside no poll */
-  pollOther: -6,
+  pollOther: -9,
   pollUnnamed: -3,
   pollOneSided: -1.5,
   /** of two small counts that differ, where one takes up what was said: "the two" */
@@ -72,6 +72,7 @@ export const weights = {
   subsetOther: -3,
   generic: -6,
   more: -4,
+  moreEqual: -3,
   total: -0.7,
   sameArticle: -0.5,
   sameArticleOther: -1.5,

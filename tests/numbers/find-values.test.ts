@@ -130,6 +130,7 @@ describe("what is a change and what is a range", () => {
     ["Wages rose from 8 to 10 euros.", { from: 8, to: 10 }, 8, 10],
     ["Prices fell from $75 a barrel to $45.", { from: 75, to: 45 }, 45, 75],
     ["Tickets range from 8 to 10 euros.", null, 8, 10],
+    ["Wages rose by 8 to 10 percent.", null, 8, 10],
     ["Between 8 and 10 boats sank.", null, 8, 10],
   ])("%s", (text, change, low, high) => {
     expect(find(text)[0]).toMatchObject({ change, low, high, value: null });

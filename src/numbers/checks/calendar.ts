@@ -14,7 +14,9 @@ export function checkCalendar({ article, reader, groups }: Checked): CheckRow[] 
       if (item.row.kind !== "weekday") continue;
       const day = weekdays.get(item.row.text.toLowerCase());
       if (day === undefined) continue;
-      const beside = [items[index + 1], items[index - 1]].find(
+      // "Thursday, May 7, 2015. On Tuesday": the date has its weekday already
+      const taken = items[index - 2]?.row.kind === "weekday";
+      const beside = [items[index + 1], taken ? undefined : items[index - 1]].find(
         (other) => other?.row.kind === "date" && isBeside(reader, item.figure, other.figure),
       );
       const explicit = beside && /\d{4}/.test(beside.row.text) ? beside.row.iso : null;

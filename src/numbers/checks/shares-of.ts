@@ -39,7 +39,9 @@ function partOf(all: readonly Checked[], whole: Item, expected: number): Item | 
       for (const item of items) {
         if (item.row.kind !== "count" || item.row.value === null || item.row.value === whole.row.value) continue;
         if (item.row.unit === null || whole.row.unit === null || !areAlike(item.row.unit, whole.row.unit)) continue;
-        if (expected >= 20 && fits(expected, item.row.value, false)) return item;
+        // "at least 723" is of something else than 717
+        const open = item.row.low === null || item.row.high === null;
+        if (expected >= 20 && !open && fits(expected, item.row.value, false)) return item;
       }
     }
   }

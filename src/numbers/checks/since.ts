@@ -75,6 +75,8 @@ function beside(items: readonly Item[], item: Item): { year: number; row: Item["
     ({ row, figure }) =>
       row.kind === "year" &&
       row.value !== null &&
+      // a decade is no year to count from
+      !row.text.endsWith("s") &&
       Math.min(Math.abs(figure.left - item.figure.right), Math.abs(item.figure.left - figure.right)) <= 3,
   );
   return other ? { year: other.row.value!, row: other.row } : null;

@@ -1,5 +1,5 @@
+import { unitInWords } from "../claim-phrases";
 import { areAlike } from "../evidence";
-import { singular } from "../grammar";
 import type { CheckRow, NumberRow } from "../rows";
 import { type Checked, check, fits, type Item, show } from "./context";
 
@@ -44,7 +44,7 @@ function partsOf({ reader }: Checked, items: readonly Item[]): CheckRow | null {
       return check("sum", rows, fits(sum, total, hedged) ? "consistent" : "inconsistent", line);
     if (parts.length > 1 && sum > total && !hedged)
       return check("part-whole", rows, "undetermined", `${line} The parts may overlap.`);
-    if (parts.length === 1 && sum > total && !hedged)
+    if (parts.length === 1 && sum > total && !hedged && isPart(whole.row, parts[0]!.row))
       return check(
         "part-whole",
         rows,
@@ -115,7 +115,8 @@ function twoPlaces(
       );
     }
   }
-  const unit = first.row.unit === null ? "" : ` ${plural(first.row.unit)}`;
+  if (areCompared(checked, first, item)) return null;
+  const unit = first.row.unit === null ? "" : ` ${unitInWords(first.row.unit)}`;
   return check(
     "sum",
     [first.row, item.row],
@@ -134,8 +135,11 @@ function isPlacedRight({ reader }: Checked, { figure }: Item): boolean {
   );
 }
 
-function plural(unit: string): string {
-  return unit === "person" ? "people" : singular(`${unit}s`) === unit ? `${unit}s` : unit;
+/** "1,500 in Libya compared with 150,000 in Syria" */
+function areCompared({ reader }: Checked, a: Item, b: Item): boolean {
+  for (let index = a.figure.right; index < b.figure.left; index++)
+    if (/^(?:compared|than|against|versus)$/.test(reader.lower(index))) return true;
+  return false;
 }
 
 function isTotal({ reader }: Checked, { figure }: Item): boolean {
