@@ -17,6 +17,7 @@ import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
 import { speechProbability } from "./speech";
+import { Tag } from "./tags";
 import { withoutSource } from "./trailing";
 import { findTurns, labelAt, labelledEntity } from "./transcripts";
 import { makeUnits } from "./units";
@@ -146,7 +147,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
-      const entity = resolver.resolve(index, last);
+      const entity = resolver.resolve(index, last, spokenOf(draft, finding));
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
@@ -155,6 +156,13 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     last = finding.entity ?? last;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
+}
+
+/** "He said Kerr was late": he is not Kerr, for nobody calls himself by his name. */
+function spokenOf({ units }: Draft, { content }: Finding): (entity: Entity) => boolean {
+  const names = new Set<string>();
+  for (let i = content.first; i < content.end; i += 1) if (units[i]!.tag === Tag.Name) names.add(units[i]!.word);
+  return ({ named, person, words }) => named && person && names.has(words[words.length - 1]!);
 }
 
 /** The label of a turn inside marks: "PENNER: We will stay." */
