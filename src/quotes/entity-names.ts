@@ -1,4 +1,4 @@
-import { isCalendarWord, isFirstName } from "../text/gazetteer";
+import { isCalendarWord, isFirstName, isOrganisationWord } from "../text/gazetteer";
 import names from "./data/names.json";
 import type { Draft } from "./draft";
 import { LEXIS, LexClass, nounClass } from "./lexis";
@@ -89,6 +89,7 @@ export function typeOfName(name: string, words: string[], mention: Mention): Spe
   if (PLACES.has(name)) return "place";
   if (isRelayName(name)) return "organisation";
   if (words.some((word) => ORGANISATIONS.has(word.replace(/\.$/, ""))) || mention.group) return "organisation";
+  if (words.length > 1 && isOrganisationWord(name.slice(name.lastIndexOf(" ") + 1))) return "organisation";
   if (mention.document) return "document";
   if (words.length === 1 && name.length > 1 && name.replace(/s$/, "") === name.toUpperCase().replace(/S$/, ""))
     return "organisation";

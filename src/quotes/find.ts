@@ -119,6 +119,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   let previous: Previous | null = null;
   let last: Entity | null = null;
   const bySentence = new Map<number, Entity>();
+  const meant = new Map<number, Entity>();
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
     const alone = quote !== undefined && finding.content.end - finding.content.first === 1;
@@ -147,7 +148,9 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
-      const entity = resolver.resolve(index, last, spokenOf(draft, finding));
+      // one pronoun is one person, whatever else is found to be said by it
+      const entity = meant.get(index) ?? resolver.resolve(index, last, spokenOf(draft, finding));
+      if (entity) meant.set(index, entity);
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }

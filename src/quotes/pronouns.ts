@@ -5,6 +5,8 @@ import type { Entity } from "./resolution";
 import { Tag } from "./tags";
 
 const PLURAL = new Set(["they", "them", "we", "themselves", "many", "some", "both", "others", "their"]);
+/** These take up nobody who was named. */
+const ANYBODY = new Set(["many", "some", "others", "another"]);
 const FIRST = new Set(["i", "we", "my", "our"]);
 const REACH = 60;
 const FARTHEST = 5;
@@ -44,6 +46,7 @@ export function resolvePronoun(
 ): Entity | null {
   const { word } = draft.units[pronoun.head]!;
   if (FIRST.has(word)) return previousSpeaker;
+  if (ANYBODY.has(word)) return null;
   const person = PERSONS.has(word);
   const plural = PLURAL.has(word);
   if (!person && !plural && word !== "it" && word !== "its") return null;
