@@ -1,6 +1,7 @@
 import { type Article, analyse } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
+import { findBlocks } from "./blocks";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
 import { type Finding, quotesIn, toRow } from "./emit";
@@ -67,6 +68,7 @@ function find(article: Article, all: boolean): QuoteRow[] {
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
   const turns = findTurns(draft, resolver);
+  if (!all && turns.length === 0) turns.push(...findBlocks(draft, rates, resolver, findings));
   const kept = [...findings, ...findFloating(scene, covered)].filter(
     (finding) => all || !(isScare(scene, finding) || isInside(finding, turns)),
   );
@@ -149,7 +151,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
       // one pronoun is one person, whatever else is found to be said by it
-      const entity = meant.get(index) ?? resolver.resolve(index, last, spokenOf(draft, finding));
+      const entity: Entity | null = meant.get(index) ?? resolver.resolve(index, last, spokenOf(draft, finding));
       if (entity) meant.set(index, entity);
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
