@@ -16,19 +16,24 @@ export function randomFrom(seed: number): () => number {
  * them in a new order, so that words, quotations and figures are as frequent as in real news.
  */
 export function makeTexts(texts: readonly string[], characters: number): string[] {
+  return [...generateTexts(texts, characters)];
+}
+
+/** The same one by one, so that a large corpus need not fit into memory. */
+export function* generateTexts(texts: readonly string[], characters: number): Generator<string> {
   const random = randomFrom(1);
-  const made: string[] = [];
+  let count = 0;
   for (let size = 0; size < characters; ) {
-    const paragraphs = texts[made.length % texts.length].split("\n");
+    const paragraphs = texts[count % texts.length].split("\n");
     for (let last = paragraphs.length - 1; last > 0; last--) {
       const other = Math.floor(random() * (last + 1));
       [paragraphs[last], paragraphs[other]] = [paragraphs[other], paragraphs[last]];
     }
     const text = paragraphs.join("\n");
-    made.push(text);
+    count += 1;
     size += text.length + 1;
+    yield text;
   }
-  return made;
 }
 
 export function makeArticles(texts: readonly string[], characters: number) {

@@ -6,12 +6,14 @@ import { measureCluster } from "./cluster";
 import { measureCommands } from "./commands";
 import { measureCounts } from "./counts";
 import { measureHostile } from "./hostile";
+import { measureQuotes } from "./quotes";
 import { measureRooms } from "./rooms";
 import { measureStreams } from "./streams";
 
 const help = `npm run bench [-- WHAT [--peers] [--small] [PATH…]]
 
-WHAT: all (default), commands, a room (text, words, quotes, numbers, passages), or
+WHAT: all (default), commands, a room (text, words, numbers, passages), or
+  quotes    quotations in 1, 10 and 100 MB of news: KB/s, growth, peak memory
   counts    per-document word counts of 1, 10 and 100 MB, beside a C program (gcc)
   archive   shared passages and events of 1,000 to 100,000 articles with planted copies
   streams   commands over JSON Lines: how time and memory grow
@@ -24,7 +26,7 @@ PATH: texts to make the larger corpora from (default: seeds). Example: npm run b
 kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs.
 `;
 
-const rooms = ["text", "words", "quotes", "numbers", "passages"];
+const rooms = ["text", "words", "numbers", "passages"];
 
 async function main(args: string[]): Promise<void> {
   if (args.includes("--help")) return void process.stdout.write(help);
@@ -39,6 +41,7 @@ async function main(args: string[]): Promise<void> {
   const corpus = await readCorpus(paths.length > 0 ? paths : [resolve(__dirname, "../../../../seeds")]);
   const texts = corpus.articles.map((article) => article.text);
   if (what === "all" || rooms.includes(what)) measureRooms(texts, what === "all" ? "" : what);
+  if (is("quotes")) measureQuotes(texts, upTo([1, 10, 100]));
   if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));
   if (is("archive")) measureArchive(texts, withPeers, upTo([1_000, 10_000, 100_000]));
   if (is("streams")) measureStreams(texts, upTo([2, 8, 32]));

@@ -1,5 +1,4 @@
 import { findNumbers } from "../../src/numbers";
-import { findQuotes } from "../../src/quotes";
 import { findPassages } from "../../src/reuse";
 import { type Article, analyse, createArticle } from "../../src/text";
 import { countWords } from "../../src/words";
@@ -16,7 +15,6 @@ interface Room {
 const rooms: Room[] = [
   { name: "text", megabytes: [1, 10, 50], work: (articles) => articles.forEach(analyse) },
   { name: "words", megabytes: [1, 10, 50], work: (articles) => countWords(articles) },
-  { name: "quotes", megabytes: [1, 4, 16], work: (articles) => articles.flatMap((article) => findQuotes(article)) },
   { name: "numbers", megabytes: [1, 4, 16], work: (articles) => articles.forEach(findNumbers) },
   { name: "passages", megabytes: [1, 4, 16], work: (articles) => findPassages(articles) },
 ];

@@ -87,7 +87,7 @@ function dropOutdone(edges: readonly Edge[], { scoreOf, articleOf }: Likeness): 
     const to = from === edge.a ? edge.b : edge.a;
     const better = best.get(from)!.get(articleOf(to))!;
     const other = better.a === from ? better.b : better.a;
-    return other !== to && better.score >= edge.score + MARGIN && (scoreOf(other, to) ?? -CLIP) < 0;
+    return other !== to && better.score >= edge.score + MARGIN && (scoreOf(other, to) ?? -CLIP) < JOINS;
   };
   return edges.filter((edge) => !outdone(edge.a, edge) && !outdone(edge.b, edge));
 }

@@ -30,7 +30,7 @@ export function scoreSameEvent(features: PairFeatures, sides: Sides): number {
   const thin = same ? 0 : -THIN * Math.max(0, 1 - features.mass / ENOUGH);
   const bothIndirect = sides.indirectA && sides.indirectB ? -1 : 0;
   return (
-    -6.5 + thin + bothIndirect + 3 * shared + 4 * cosine + 3 * order + 3 * run + 2 * mass + 1.5 * same - 1.5 * conflict
+    -6.5 + thin + bothIndirect + 3 * shared + 4 * cosine + 3 * order + 3 * run + 2 * mass + 1.5 * same - 2.5 * conflict
   );
 }
 

@@ -9,13 +9,13 @@ import type { Draft } from "./draft";
 import { withInclusion } from "./inclusions";
 import { clauseAround } from "./interrupted";
 import { withoutJoinedVerb } from "./joined-verbs";
-import { type Mention, MentionKind } from "./mentions";
+import type { Mention } from "./mentions";
 import { readModel } from "./model";
 import { contentBehindOpener } from "./openers";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
+import { speakerIn, trimEdges, trimSource } from "./source-range";
 import { subjectOverClause } from "./subjects";
-import { isClosedClass } from "./tagger";
 import { Tag } from "./tags";
 import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
@@ -57,63 +57,6 @@ function runsOf(path: Uint8Array, label: Label, offset: number): UnitRange[] {
     runs.push({ first: offset + first, end: offset + i });
   }
   return runs;
-}
-
-/** Commas and full stops at the edges belong to nobody. */
-function trimEdges(draft: Draft, { first, end }: UnitRange): UnitRange | null {
-  const isEdge = (unit: number) => {
-    const { tag } = draft.units[unit]!;
-    return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Colon || tag === Tag.Dash;
-  };
-  let [a, b] = [first, end];
-  while (a < b && isEdge(a)) a += 1;
-  while (b > a && isEdge(b - 1)) b -= 1;
-  return a < b ? { first: a, end: b } : null;
-}
-
-const LOOSE = new Set([Tag.Relative, Tag.That, Tag.Preposition, Tag.Conjunction, Tag.To]);
-
-/** What stands behind the noun that names the speaker: "the company that", "an engineer," */
-const CLOSING = new Set([Tag.Comma, Tag.Preposition, Tag.To, Tag.Relative, Tag.That]);
-
-/** Neither "who" left alone nor "on Friday" at the end is part of a source. */
-function trimSource(draft: Draft, run: UnitRange): UnitRange | null {
-  const { units } = draft;
-  let range = trimEdges(draft, run);
-  while (range) {
-    const { first, end }: UnitRange = range;
-    const last = units[end - 1]!;
-    const day = last.tag === Tag.Name && isClosedClass(last.word) && units[end - 2]?.tag === Tag.Preposition;
-    if (end - first < 2 || !(LOOSE.has(last.tag) || day)) break;
-    range = trimEdges(draft, { first, end: end - 1 });
-  }
-  return range;
-}
-
-/**
- * Of the mentions in a source the one that names the speaker: the last before a comma or preposition where that is a
- * name ("volunteer coordinator Anna Kerr"), else the first name behind a comma ("an engineer, Peter Lund"), else the first.
- */
-export function speakerIn(draft: Draft, source: UnitRange, mentionAt: Int32Array): Mention | null {
-  const { units } = draft;
-  let first: Mention | null = null;
-  let last: Mention | null = null;
-  let open = true;
-  for (let i = source.first; i < source.end; i += 1) {
-    const { tag } = units[i]!;
-    if (mentionAt[i]! < 0) {
-      if (CLOSING.has(tag)) {
-        if (last?.kind === MentionKind.Name) return last;
-        open = tag === Tag.Comma;
-      } else if (tag !== Tag.Determiner) open = open && (tag === Tag.Gerund || tag === Tag.Verb || tag === Tag.Dash);
-      continue;
-    }
-    const mention = draft.mentions[mentionAt[i]!]!;
-    first ??= mention;
-    if (open) last = mention;
-    i = mention.end - 1;
-  }
-  return last?.kind === MentionKind.Name ? last : first;
 }
 
 /**

@@ -5,7 +5,7 @@ import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
 import type { Described } from "./later-names";
 import { LexClass, singular } from "./lexis";
 import { MentionKind } from "./mentions";
-import { genderOfName, genderOfNoun, isSurelyPerson, otherThanPerson } from "./persons";
+import { genderOfName, genderOfNoun, isSurelyPerson, isTitled, otherThanPerson } from "./persons";
 import type { Entity } from "./resolution";
 import { Tag } from "./tags";
 import { isAbbreviatedTitle } from "./titles";
@@ -106,7 +106,7 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
       gathered.byWord.set(word, list);
     }
   }
-  if (mention.person && entity.type !== "organisation") {
+  if (entity.type !== "organisation" && isTitled(draft, mention, range.start)) {
     entity.type = "person";
     entity.person = true;
   }

@@ -1,4 +1,4 @@
-import { isCalendarWord, isFirstName } from "../text/gazetteer";
+import { isCalendarWord, isFirstName, isOrganisationWord } from "../text/gazetteer";
 import names from "./data/names.json";
 import type { Draft } from "./draft";
 import { LEXIS, LexClass, nounClass } from "./lexis";
@@ -48,11 +48,11 @@ export function nameOf(draft: Draft, mention: Mention): { start: number; end: nu
 /** "Tarn Mayor Anna Kerr", "RCMP Const. Kerr": what stands before a person's title is where they hold it. */
 function behindTitle({ text, units }: Draft, first: number, end: number): number {
   if (isFirstName(text.slice(units[first]!.start, units[first]!.end))) return first;
-  for (let i = end - 2; i > first; i -= 1) {
-    const { start, end: stop, word } = units[i]!;
+  for (let i = end - 2; i >= first; i -= 1) {
+    const { word } = units[i]!;
     if (isAbbreviatedTitle(word)) return i + 1;
-    const title = TITLES.has(text.slice(start, stop)) && (nounClass(word) & LexClass.Person) !== 0;
-    if (title && i + 2 < end) return i + 1;
+    // two words at least follow, so that "Manager" is no first name: "General Manager Ed Strom"
+    if ((nounClass(word) & LexClass.Person) !== 0 && i + 2 < end) return i + 1;
   }
   return first;
 }
@@ -89,6 +89,7 @@ export function typeOfName(name: string, words: string[], mention: Mention): Spe
   if (PLACES.has(name)) return "place";
   if (isRelayName(name)) return "organisation";
   if (words.some((word) => ORGANISATIONS.has(word.replace(/\.$/, ""))) || mention.group) return "organisation";
+  if (words.length > 1 && isOrganisationWord(name.slice(name.lastIndexOf(" ") + 1))) return "organisation";
   if (mention.document) return "document";
   if (words.length === 1 && name.length > 1 && name.replace(/s$/, "") === name.toUpperCase().replace(/S$/, ""))
     return "organisation";

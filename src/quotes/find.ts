@@ -1,6 +1,7 @@
 import { type Article, analyse, isRead, type Lexicon, lexiconOf } from "../text";
 import { indexMentions } from "./argument-features";
 import { findArguments } from "./arguments";
+import { findBlocks } from "./blocks";
 import { verbCue } from "./cue-lexicon";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
 import type { Draft } from "./draft";
@@ -77,6 +78,7 @@ function find(article: Article, all: boolean): QuoteRow[] {
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
   const turns = findTurns(draft, resolver);
+  if (!all && turns.length === 0) turns.push(...findBlocks(draft, rates, resolver, findings));
   const kept = [...findings, ...findFloating(scene, covered)].filter(
     (finding) => all || !(isScare(scene, finding) || isInside(finding, turns)),
   );
@@ -135,6 +137,7 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
   let previous: Previous | null = null;
   let last: Entity | null = null;
   const bySentence = new Map<number, Entity>();
+  const meant = new Map<number, Entity>();
   for (const finding of findings) {
     const quote = quotesIn(draft, finding.content)[0];
     const alone = quote !== undefined && finding.content.end - finding.content.first === 1;
@@ -163,7 +166,9 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     if (finding.source) finding.content = withoutSource(draft, finding.content, finding.source);
     const index = finding.mention ? indexOf.get(finding.mention)! : -1;
     if (index >= 0) {
-      const entity = resolver.resolve(index, last);
+      // one pronoun is one person, whatever else is found to be said by it
+      const entity: Entity | null = meant.get(index) ?? resolver.resolve(index, last, spokenOf(draft, finding));
+      if (entity) meant.set(index, entity);
       finding.entity = (entity && issuerOf(draft, resolver, entity, index, bySentence)) ?? entity;
       if (finding.entity?.named) bySentence.set(draft.mentions[index]!.sentence, finding.entity);
     }
@@ -172,6 +177,13 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     last = finding.entity ?? last;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
+}
+
+/** "He said Kerr was late": he is not Kerr, for nobody calls himself by his name. */
+function spokenOf({ units }: Draft, { content }: Finding): (entity: Entity) => boolean {
+  const names = new Set<string>();
+  for (let i = content.first; i < content.end; i += 1) if (units[i]!.tag === Tag.Name) names.add(units[i]!.word);
+  return ({ named, person, words }) => named && person && names.has(words[words.length - 1]!);
 }
 
 /** The label of a turn inside marks: "PENNER: We will stay." */

@@ -1,6 +1,6 @@
 import type { UnitRange } from "./arguments";
 import type { Draft } from "./draft";
-import { MentionKind } from "./mentions";
+import { isOffice, MentionKind } from "./mentions";
 import type { Entity, Resolver } from "./resolution";
 import { Tag } from "./tags";
 
@@ -23,6 +23,8 @@ export function jointSpeakers(draft: Draft, source: UnitRange, mentionAt: Int32A
       const mention = draft.mentions[index]!;
       const entity = resolver.named(index);
       if (!joined || mention.kind !== MentionKind.Name || !entity?.named || speakers.includes(entity)) return [];
+      // "President and General Manager Ed Strom" holds two offices
+      if (isOffice(draft, mention)) return [];
       speakers.push(entity);
       joined = false;
       at = mention.end - 1;

@@ -116,6 +116,11 @@ function withOffice(units: Unit[], first: number, stop: number, limit: number): 
   return unknown >= 2 && units[end - 1]!.tag === Tag.Name ? end : stop;
 }
 
+/** "The President", "Team Manager": a title without the name of whoever bears it. */
+export function isOffice({ units }: Draft, { kind, head }: Mention): boolean {
+  return kind === MentionKind.Name && (nounClass(units[head]!.word) & LexClass.Person) !== 0;
+}
+
 /**
  * Find the pronouns and noun phrases of an article, outside quotation marks.
  *

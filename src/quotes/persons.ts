@@ -1,6 +1,7 @@
 import { countryOf, isFirstName, isKnownPlace, isOrganisation, isPlaceWord } from "../text/gazetteer";
 import genders from "./data/genders.json";
 import type { Draft } from "./draft";
+import { LexClass } from "./lexis";
 import { type Mention, MentionKind } from "./mentions";
 import type { SpeakerType } from "./rows";
 import { Tag } from "./tags";
@@ -60,6 +61,20 @@ function isDescribedAs({ units, mentions }: Draft, index: number): boolean {
   return other?.first === mention.end + 1 && other.person && !other.plural;
 }
 
+const MAKERS = /(?<!law|film|policy)maker$/;
+
+/** Does a noun for one person stand before a name, or end it: "spokeswoman Anna Kerr"; not "chip makers Arden and Vale". */
+export function isTitled({ units }: Draft, { first, head, person }: Mention, name: number): boolean {
+  if (!person) return false;
+  if ((units[head]!.classes & LexClass.Person) !== 0) return true;
+  for (let i = first; i < name; i += 1) {
+    const { classes, tag, lemma, word } = units[i]!;
+    const one = tag === Tag.Name || lemma === word;
+    if ((classes & LexClass.Person) !== 0 && one && !MAKERS.test(word)) return true;
+  }
+  return false;
+}
+
 /**
  * Does the text tell that a name is a person's: a title or noun before it, a known first name, an age or office behind?
  *
@@ -68,7 +83,7 @@ function isDescribedAs({ units, mentions }: Draft, index: number): boolean {
  */
 export function isSurelyPerson(draft: Draft, index: number, name: number, words: number): boolean {
   const mention = draft.mentions[index]!;
-  if (mention.person || genderOfName(draft, mention, name, words) !== null) return true;
+  if (isTitled(draft, mention, name) || genderOfName(draft, mention, name, words) !== null) return true;
   if (words > 1 && isFirstName(raw(draft, name))) return true;
   return isDescribedAs(draft, index);
 }
@@ -80,6 +95,12 @@ export function otherThanPerson(draft: Draft, index: number, name: string, first
   if (isOrganisation(name)) return "organisation";
   if (isKnownPlace(name) || countryOf(name) !== null || isPlaceWord(name.slice(name.lastIndexOf(" ") + 1)))
     return "place";
+  // "Nokia (NOK)"
+  const { end } = mentions[index]!;
+  if (units[end]?.tag === Tag.Open && units[end + 1]?.tag === Tag.Name && units[end + 2]?.tag === Tag.Close) {
+    const short = raw(draft, end + 1);
+    if (short === short.toUpperCase()) return "organisation";
+  }
   const before = units[first - 1];
   if (before?.sentence !== sentence) return null;
   if (before.word === "the") return "organisation";

@@ -5,6 +5,8 @@ import type { Entity } from "./resolution";
 import { Tag } from "./tags";
 
 const PLURAL = new Set(["they", "them", "we", "themselves", "many", "some", "both", "others", "their"]);
+/** These take up nobody who was named. */
+const ANYBODY = new Set(["many", "some", "others", "another"]);
 const FIRST = new Set(["i", "we", "my", "our"]);
 const REACH = 60;
 const FARTHEST = 5;
@@ -32,6 +34,7 @@ export function possessorOf({ units }: Draft, mention: Mention): Mention | null 
  * He, she: the earlier person that scores best by nearness and place in its sentence; it, they: the nearest that fits.
  *
  * @param before - mentions with a lower index are looked at
+ * @param isOther - somebody who cannot be meant
  */
 export function resolvePronoun(
   draft: Draft,
@@ -39,9 +42,11 @@ export function resolvePronoun(
   before: number,
   entityOf: (mention: number) => Entity | null,
   previousSpeaker: Entity | null,
+  isOther: (entity: Entity) => boolean = () => false,
 ): Entity | null {
   const { word } = draft.units[pronoun.head]!;
   if (FIRST.has(word)) return previousSpeaker;
+  if (ANYBODY.has(word)) return null;
   const person = PERSONS.has(word);
   const plural = PLURAL.has(word);
   if (!person && !plural && word !== "it" && word !== "its") return null;
@@ -58,7 +63,7 @@ export function resolvePronoun(
     const entity = entityOf(at);
     if (!entity) continue;
     if (pronoun.paragraph - mention.paragraph > FARTHEST) break;
-    if (!fits(entity, mention.plural)) continue;
+    if (!fits(entity, mention.plural) || isOther(entity)) continue;
     const doubt = person ? !entity.sure : entity.person;
     const score =
       scoreAntecedent(draft, mention, pronoun) + (entity === previousSpeaker ? AGAIN : 0) - (doubt ? DOUBT : 0);
@@ -67,7 +72,7 @@ export function resolvePronoun(
       bestScore = score;
     }
   }
-  if (best || !previousSpeaker) return best;
+  if (best || !previousSpeaker || isOther(previousSpeaker)) return best;
   return person && gender && previousSpeaker.gender && gender !== previousSpeaker.gender ? null : previousSpeaker;
 }
 

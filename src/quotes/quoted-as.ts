@@ -24,6 +24,7 @@ export function quotedAs(draft: Draft, cue: number, content: UnitRange, mentionA
     if (units[i]!.tag === Tag.Quote) return null;
     if (units[i]!.word !== "as" || units[i + 1]!.lemma !== "say") continue;
     const speaker = mentions[mentionAt[content.first] ?? -1];
+    if (units[i + 2]!.tag === Tag.Comma) return null;
     if (!speaker || speaker.first !== content.first || speaker.kind === MentionKind.Pronoun) return null;
     return { source: { first: content.first, end: i }, speaker, content: { first: i + 2, end: content.end } };
   }

@@ -58,6 +58,13 @@ function directsSomebody(draft: Draft, lemma: string, { first, end }: UnitRange)
   return false;
 }
 
+/** "accused the council of hiding the report": what it is said to do. */
+function accuses({ units }: Draft, lemma: string, { first, end }: UnitRange): boolean {
+  if (lemma !== "accuse") return false;
+  for (let i = first; i + 1 < end; i += 1) if (units[i]!.word === "of" && units[i + 1]!.tag === Tag.Gerund) return true;
+  return false;
+}
+
 /** "acknowledged the need to wait", "stressed its commitment to the treaty": a clause made a noun. */
 function holdsClause({ units }: Draft, { first, end }: UnitRange): boolean {
   for (let i = first; i + 1 < Math.min(end, first + OPENINGS); i += 1) {
@@ -96,6 +103,7 @@ export function isReport(draft: Draft, { cue, source, mention, content, interrup
   if (!behind && share >= SURE && content.end - content.first >= 4) return true;
   if (behind && speech && holdsClause(draft, content)) return true;
   if (behind && (namesSomething(draft, lemma, content) || directsSomebody(draft, lemma, content))) return true;
+  if (behind && accuses(draft, lemma, content)) return true;
   if (behind && share >= SURE && content.first === cue.end && isFiniteTag(draft.units[content.first]!.tag)) return true;
   if (!isClause(draft, content.first, content.end)) return false;
   return !behind || speech || opensClause(draft, content.first, content.end);

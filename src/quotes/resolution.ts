@@ -33,8 +33,8 @@ export interface Entity {
 }
 
 export interface Resolver {
-  /** entity of each mention by index of `draft.mentions`; null where nothing fits */
-  resolve(mention: number, previousSpeaker: Entity | null): Entity | null;
+  /** entity of each mention by index of `draft.mentions`; null where nothing fits. A pronoun is nobody who `isOther` */
+  resolve(mention: number, previousSpeaker: Entity | null, isOther?: (entity: Entity) => boolean): Entity | null;
   /** the same without looking up pronouns */
   named(mention: number): Entity | null;
   entities: Entity[];
@@ -146,9 +146,9 @@ export function makeResolver(draft: Draft): Resolver {
   return {
     entities,
     named: entityOf,
-    resolve(index, previousSpeaker) {
+    resolve(index, previousSpeaker, isOther) {
       const own = entityOf(index);
-      if (!own) return resolvePronoun(draft, draft.mentions[index]!, index, entityOf, previousSpeaker);
+      if (!own) return resolvePronoun(draft, draft.mentions[index]!, index, entityOf, previousSpeaker, isOther);
       nameOwner(own, previousSpeaker);
       return own;
     },

@@ -103,6 +103,10 @@ export function sameName(a: SpeakerKey, b: SpeakerKey): boolean {
  */
 export function relateSpeakers(a: SpeakerKey, b: SpeakerKey): SpeakerRelation {
   if (sameName(a, b)) return "same";
+  // "US officials" and "Iraqi officials"
+  const ofOthers =
+    a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((one) => b.countries.includes(one));
+  if (ofOthers) return "different";
   if (!a.named || !b.named) return "alike";
   const [personA, personB] = [a.type === "person", b.type === "person"];
   if (personA !== personB) return "alike";

@@ -18,10 +18,11 @@ export interface TurnLabel {
 const SHOUTED = /^\p{Lu}[\p{Lu}.'’-]*(?: [\p{Lu}.'’-]+){0,3}$/u;
 const NAMED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u;
 
-/** "PENNER: We will stay." or "Jan Holm: We will stay.": the label at an offset, or null. */
+/** "PENNER: We will stay.", "Jan Holm: We will stay." or "Q: Will you stay?": the label at an offset, or null. */
 export function labelAt(text: string, start: number, end: number): TurnLabel | null {
   const colon = text.slice(start, Math.min(end, start + LONGEST_LABEL)).indexOf(":");
-  if (colon < 2 || !/\s/.test(text[start + colon + 1] ?? "")) return null;
+  const isQuestion = colon === 1 && (text[start] === "Q" || text[start] === "A");
+  if ((colon < 2 && !isQuestion) || !/\s/.test(text[start + colon + 1] ?? "")) return null;
   const label = text.slice(start, start + colon);
   const shouted = SHOUTED.test(label);
   if (!shouted && !NAMED.test(label)) return null;
@@ -106,7 +107,8 @@ export function findTurns(draft: Draft, resolver: Resolver): Finding[] {
       cue: null,
       source: { first, end: until },
       mention: null,
-      entity: labelledEntity(text.slice(label.start, label.end), resolver),
+      // "Q:" and "A:" name nobody
+      entity: label.end - label.start < 2 ? null : labelledEntity(text.slice(label.start, label.end), resolver),
       addressee: null,
       continued: false,
       confidence: 0.9,

@@ -27,6 +27,21 @@ describe("sentences built otherwise", () => {
       "The Reuters news agency quoted a source as saying the deal was done.",
       [["a source", "the deal was done"]],
     ],
+    [
+      "two offices of one person",
+      "Halden Rovers President and General Manager Ed Strom said the coach was fired.",
+      [["Ed Strom", "the coach was fired"]],
+    ],
+    [
+      "what somebody is accused of",
+      "Brena accused Orlen of using the harbour as cover.",
+      [["Brena", "Orlen of using the harbour as cover"]],
+    ],
+    [
+      "he is nobody whom he speaks of by name",
+      "Peter Lund met Jan Holm. Holm was late. He said Holm was on his way.",
+      [["Peter Lund", "Holm was on his way"]],
+    ],
     ["who is called what", 'Kerr called the bill "a disgrace" on Monday.', [["Kerr", "a disgrace"]]],
     [
       "a statement and from whom",

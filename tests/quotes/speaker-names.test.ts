@@ -14,6 +14,7 @@ describe("relateSpeakers", () => {
     ["different", ["Eric Berg", "person"], ["Donald Berg", "person"]],
     ["different", ["Anna Kerr", "person"], ["Tomas Lind", "person"]],
     ["different", ["Iraqi Foreign Ministry", "organisation"], ["Iranian Foreign Ministry", "organisation"]],
+    ["different", ["US officials", "unnamed"], ["Iraqi officials", "unnamed"]],
     ["alike", ["a senior US defence official", "unnamed"], ["Washington", "place"]],
     ["alike", ["a senior US defence official", "unnamed"], ["a US military official", "unnamed"]],
     ["alike", ["Washington", "place"], ["the United States", "place"]],
