@@ -161,7 +161,7 @@ export const columnsStyles = `
 .vr .vr-side-bar>button{margin-left:auto}
 .vr .vr-sides{flex:1;min-height:0;display:flex;gap:16px;overflow-x:auto}
 .vr .vr-side{flex:1 0 min(20rem,80vw);min-width:0;display:flex;flex-direction:column}
-.vr .vr-side-name{font-weight:600;margin:4px 0 8px}
+.vr .vr-side-name{font-weight:600;margin:4px 0 8px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .vr .vr-side-text{position:relative;flex:1;min-height:0;overflow-y:auto;padding-right:8px;border-top:1px solid var(--vr-line)}
 .vr .vr-side-text .vr-full{padding:8px 0 0;font-size:16px}
 .vr .vr-side-text .vr-who{float:none;display:inline;width:auto;margin:0 4px 0 0;padding:0 4px;border:1px solid var(--vr-line);border-radius:3px}
