@@ -131,6 +131,7 @@ dialog.showModal();show(letters);
 if(columns[0])columns[0].box.focus();
 }
 function enhance(){
+if(!document.querySelector(".vr-article article:not([data-sides])"))return;
 var all=texts();if(all.size<2)return;
 all.forEach(function(article,letter){
 if(article.dataset.sides!==undefined)return;article.dataset.sides="";

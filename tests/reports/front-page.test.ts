@@ -109,6 +109,10 @@ describe("the front page", () => {
     await first.locator("summary").click();
     await first.getByRole("button", { name: "Copy citation" }).first().click();
     await first.getByRole("button", { name: "Copied" }).waitFor();
+    const passage = (await first.locator(".vr-passage .vr-text").first().textContent())!;
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(passage.replace(/\s+/g, " ").trim().slice(0, 20));
+    expect(copied).toMatch(/[123]-\w+\.txt.*\d+/s);
     await first
       .getByRole("link", { name: /^See it in/ })
       .first()
@@ -231,6 +235,16 @@ describe("the front page", () => {
     const off = await openReport(browser, file, { javaScriptEnabled: false });
     expect(await off.page.locator("details.code summary").first().isVisible()).toBe(true);
     await off.close();
+  });
+
+  it("is printed open with scripts off too, and as a PDF of several pages", async () => {
+    const { page, close } = await openReport(browser, file, { javaScriptEnabled: false });
+    await page.emulateMedia({ media: "print" });
+    for (const passage of await page.locator(".vr-findings .vr-passage").all())
+      expect(await passage.isVisible()).toBe(true);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(4);
+    await close();
   });
 
   it("is printed with everything open and nothing to press", async () => {
