@@ -7,6 +7,7 @@ import { measureCommands } from "./commands";
 import { measureCounts } from "./counts";
 import { measureHostile } from "./hostile";
 import { measureQuotes } from "./quotes";
+import { measureReports } from "./reports";
 import { measureRooms } from "./rooms";
 import { measureStreams } from "./streams";
 
@@ -19,6 +20,7 @@ WHAT: all (default), commands, a room (text, words, numbers, passages), or
   streams   commands over JSON Lines: how time and memory grow
   cluster   one machine beside Spark (Java)
   kernels   the kernel of the notebooks beside other kernels
+  reports   first paint, scrolling and size of the reports, of the texts given and of 50 articles (Chromium)
   hostile   how the cost of each analysis grows on texts made to choke it
 --peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
 --small: the smallest size of each only.
@@ -40,6 +42,7 @@ async function main(args: string[]): Promise<void> {
   if (what === "hostile") return measureHostile(paths[0] ?? "");
   const corpus = await readCorpus(paths.length > 0 ? paths : [resolve(__dirname, "../../../../seeds")]);
   const texts = corpus.articles.map((article) => article.text);
+  if (what === "reports") return measureReports(texts, args.includes("--small"));
   if (what === "all" || rooms.includes(what)) measureRooms(texts, what === "all" ? "" : what);
   if (is("quotes")) measureQuotes(texts, upTo([1, 10, 100]));
   if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));

@@ -3,6 +3,7 @@ import { analyse } from "../text";
 import type { Article, RegionKind } from "../text/rows";
 import { idPart } from "./anchors";
 import { badge, byLetter, bySiglum, colourClass, headOf, nameOf } from "./articles";
+import { columnsScript, columnsStyles } from "./columns-script";
 import { type Html, html, join, type Markup, raw } from "./escape";
 import { findMarks, type MarkedRows } from "./find-marks";
 import { hoverScript, hoverStyles } from "./hover-script";
@@ -24,7 +25,7 @@ interface Block {
 /** Of more texts than these, a browser lays out only those near the window, so that the page scrolls smoothly. */
 const manyTexts = 12;
 
-const css = `${hoverStyles}
+const css = `${hoverStyles}${columnsStyles}
 .vr-article .vr-lazy{content-visibility:auto;contain-intrinsic-size:auto 1600px}
 .vr .vr-switches{display:flex;flex-wrap:wrap;gap:4px 16px;border:0;padding:0;margin:8px 0;font-size:13px}
 .vr .vr-full{max-width:calc(66ch + 10rem);padding-left:10rem;font-size:17px;line-height:1.6;overflow-wrap:anywhere}
@@ -76,7 +77,7 @@ export function articleText(article: Article, options: ArticleTextOptions = {}):
   const body = html`<article${letters.list.length > manyTexts ? html` class="vr-lazy"` : null} aria-label="Full text of ${article.siglum}, ${nameOf(article)}"><h3 id="text-${idPart(article.siglum)}">${badge(letters, article.article)} ${short(headOf(article), 110)}${when}</h3>${switches(marks)}<div class="vr-full vr-text">${paragraphs}</div></article>`;
   return view("article", body, `${article.siglum}  ${nameOf(article)}${when}\n\n${article.text}`, {
     css,
-    scripts: [hoverScript],
+    scripts: [hoverScript, columnsScript],
   });
 }
 
@@ -189,7 +190,7 @@ function drawSegment(article: Article, segment: Segment, kind: RegionKind, close
 }
 
 function group(mark: Mark): Markup | null {
-  return mark.group === null ? null : html` data-group="${mark.group}"`;
+  return mark.group === null || mark.elsewhere.length === 0 ? null : html` data-group="${mark.group}"`;
 }
 
 const seeNames = { quote: "these words", figure: "this figure", passage: "this passage" } as const;

@@ -4,7 +4,7 @@ import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { type Articles, badge, byLetter } from "./articles";
 import { descentGraph, graphStyles, mostNodes } from "./descent-graph";
-import { likelyDescent, whyDescent } from "./descent-words";
+import { descentFinding, likelyDescent, whyDescent } from "./descent-words";
 import { type Html, html, join, type Markup } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
@@ -36,7 +36,7 @@ export function descentView(
   const graph =
     letters.list.length > mostNodes
       ? html`<p class="vr-soft">${plural(letters.list.length, "text")}: too many for a graph; the table has every pair.</p>`
-      : html`<p class="vr-soft">An arrow leads from the likely source to the text that draws on it: drawn through where a text names its source, dashed where only the dates speak. Arcs below the line: a source that both have outside these texts (drawn through), or undetermined (dotted). Figures: the larger share that the two have in common.</p>${descentGraph(shown, letters)}`;
+      : html`<p class="vr-graph-title">${descentFinding(descents, letters)}</p><p class="vr-soft">An arrow leads from the likely source to the text that draws on it: drawn through where a text names its source, dashed where only the dates speak. Arcs below the line: a source that both have outside these texts (drawn through), or undetermined (dotted). Figures: the larger share that the two have in common.</p>${descentGraph(shown, letters)}`;
   const body = join([
     graph,
     tableMarkup(shown, columns, { caption: "Likely descent, pair by pair", sortable: true }),
@@ -46,7 +46,10 @@ export function descentView(
     (row) =>
       `${letters.siglum(row.a)}, ${letters.siglum(row.b)}: ${likelyDescent(row, letters)}; ${whyDescent(row, letters)}`,
   );
-  return view("descent", body, text.join("\n"), { css: `${tableStyles}${graphStyles}`, scripts: tableScripts });
+  return view("descent", body, text.join("\n"), {
+    css: `${tableStyles}${graphStyles}.vr .vr-graph-title{font-weight:600}\n`,
+    scripts: tableScripts,
+  });
 }
 
 /** Links to the places where the reasons stand. */

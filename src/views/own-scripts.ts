@@ -1,3 +1,4 @@
+import { columnsScript } from "./columns-script";
 import { downloadScript } from "./download-script";
 import { filterScript } from "./filter-script";
 import { findScript } from "./findings/filter";
@@ -6,6 +7,7 @@ import { copyScript, sortScript } from "./scripts";
 
 /** The code of every script that a view may bring, so that a page can tell them from those of strangers. */
 export const ownScripts: readonly string[] = [
+  columnsScript,
   copyScript,
   downloadScript,
   filterScript,

@@ -13,6 +13,8 @@ import { diffMarkup, diffStyles, diffWords, sameShare } from "./word-diff";
 export interface ParallelOptions extends MarkedRows {
   /** key of the article that the others are laid beside (default: the first) */
   base?: string;
+  /** fold the table away under its caption (default false) */
+  folded?: boolean;
 }
 
 /** Columns beside the base that still can be read; those that say most of the same are taken. */
@@ -25,6 +27,7 @@ const css = `${tableStyles}${diffStyles}
 .vr div.vr-tall{max-height:44rem}
 .vr .vr-n2{--vr-columns:2}.vr .vr-n3{--vr-columns:3}.vr .vr-n4{--vr-columns:4}.vr .vr-n5{--vr-columns:5}
 .vr .vr-n6{--vr-columns:6}.vr .vr-n7{--vr-columns:7}
+@media print{.vr div.vr-tall{max-height:none}}
 .vr .vr-go{font:12px/1 system-ui,sans-serif;white-space:nowrap}
 `;
 
@@ -53,8 +56,11 @@ export function parallelTexts(articles: readonly Article[], options: ParallelOpt
     const cells = others.map(({ article, alignment }) => cell(base, sentence, article, alignment[i]!));
     return html`<tr><th scope="row" class="vr-text">${words(base, sentence)} ${go(base, sentence)}</th>${cells}</tr>`;
   });
-  const caption = `${base.siglum} sentence by sentence beside ${listed(others.map(({ article }) => article.siglum))}`;
-  const body = html`<div class="vr-box vr-tall" role="region" aria-label="${caption}" tabindex="0"><table class="vr-parallel vr-n${others.length + 1}"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${others.map(({ article, alignment }) => without(article, alignment, base, letters))}`;
+  const caption = `Text ${base.siglum}, sentence by sentence, beside ${listed(others.map(({ article }) => article.siglum))}`;
+  const table = html`<div class="vr-box vr-tall" role="region" aria-label="${caption}" tabindex="0"><table class="vr-parallel vr-n${others.length + 1}"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${others.map(({ article, alignment }) => without(article, alignment, base, letters))}`;
+  const body = options.folded
+    ? html`<details><summary>${badge(letters, base.article)} ${caption}</summary>${table}</details>`
+    : table;
   return view("parallel", body, plainText(base, sentences, others), { css });
 }
 

@@ -29,11 +29,6 @@ export function inSentence(speaker: string): string {
     : speaker;
 }
 
-/** "Brandt’s", "both countries’". */
-export function possessive(speaker: string): string {
-  return /s$/.test(speaker) ? `${speaker}’` : `${speaker}’s`;
-}
-
 function nameTable(quotes: readonly QuoteRow[]): Map<string, string> {
   const forms = new Map<string, Map<string, number>>();
   const persons = new Set<string>();

@@ -1,5 +1,5 @@
 import type { QuoteRow } from "../quotes/rows";
-import { compare, plural } from "../style/wording";
+import { capital, compare, plural } from "../style/wording";
 import type { Article } from "../text/rows";
 import { passageLink } from "./anchors";
 import { type Articles, byLetter } from "./articles";
@@ -57,7 +57,7 @@ function speakersOf(quotes: readonly QuoteRow[]): SpeakerRow[] {
 
 function columnsOf(letters: Articles<Article>): Column<SpeakerRow>[] {
   return [
-    { label: "Speaker", value: (row) => row.speaker },
+    { label: "Speaker", value: (row) => capital(row.speaker) },
     { label: "Texts", value: (row) => row.byArticle.size, numeric: true },
     ...letters.list.map(
       (article): Column<SpeakerRow> => ({

@@ -1,10 +1,11 @@
 import type { QuoteRow, UtteranceRow } from "../quotes/rows";
-import { listed, plural, short } from "../style/wording";
+import { capital, listed, plural, short } from "../style/wording";
 import type { Article } from "../text/rows";
 import { type Articles, byLetter, bySiglum } from "./articles";
 import { type Html, html, type Markup } from "./escape";
 import { copyScript } from "./scripts";
 import { meaningMark, sideBySideMarkup, sideBySideText, sideStyles } from "./side-by-side";
+import { inSentence, uniteSpeakers } from "./speaker-names";
 import { line, view } from "./theme";
 
 const css = `${sideStyles}
@@ -37,7 +38,7 @@ export function utterancesView(
 ): Html {
   if (utterances.length === 0) return line("No utterance stands in more than one text.");
   const letters = byLetter(articles);
-  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  const byId = new Map(uniteSpeakers(quotes).map((quote) => [quote.id, quote]));
   const entries = utterances.map((utterance) => toEntry(utterance, byId, letters));
   const rank = ({ turned, changed, moved }: Entry) => Number(!turned) * 4 + Number(!changed) * 2 + Number(!moved);
   entries.sort((a, b) => rank(a) - rank(b));
@@ -76,7 +77,7 @@ function speakersOf(
   byId: ReadonlyMap<string, QuoteRow>,
   sigla: (articles: readonly string[]) => string[],
 ): string {
-  const one = speaker === null ? "No speaker named" : short(speaker, 60);
+  const one = speaker === null ? "No speaker named" : capital(short(speaker, 60));
   if (relations.every(({ attribution }) => attribution === "same")) return one;
   const where = new Map<string, string[]>();
   for (const id of quotes) {
@@ -85,8 +86,9 @@ function speakersOf(
     const name = quote.speaker ?? "no speaker named";
     where.set(name, [...(where.get(name) ?? []), quote.article]);
   }
-  if (where.size < 2) return one;
-  return listed([...where].map(([name, articles]) => `${short(name, 40)} (${sigla(articles).join(", ")})`));
+  if (where.size < 2) return capital(short([...where.keys()][0] ?? one, 60));
+  const each = [...where].map(([name, own]) => `${short(inSentence(name), 40)} (${sigla(own).join(", ")})`);
+  return capital(listed(each));
 }
 
 function summarise(entries: readonly Entry[]): string {
@@ -98,7 +100,7 @@ function summarise(entries: readonly Entry[]): string {
   ];
   parts.push(
     turned === 0
-      ? "No change between the forms touches a negation, a number, a name or a modal verb."
+      ? "No change between them touches a negation, a number, a name or a word such as “must” or “may”."
       : `In ${turned} of them a change can turn the meaning (${meaningMark}).`,
   );
   if (moved > 0) parts.push(`In ${moved} the texts do not name the same speaker.`);

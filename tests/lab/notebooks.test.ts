@@ -7,6 +7,7 @@ import { openBrowser } from "../browser/browser";
 import { drawAll, openReport } from "../reports/open-report";
 import { runInLab } from "./run-notebook";
 import { type LabServer, startLab } from "./server";
+import { useFrontPage } from "./use-front-page";
 
 const root = resolve(__dirname, "../..");
 
@@ -42,6 +43,7 @@ describe.each([
       .poll(() => page.locator(".jp-RenderedVegaCommon5").locator("svg, canvas").count())
       .toBeGreaterThanOrEqual(charts);
     expect(await page.locator('.jp-OutputArea-output[data-mime-type*="error"]').count()).toBe(0);
+    if (name.startsWith("00")) await useFrontPage(page);
     expect(watched.requests).toEqual([]);
     await page.close();
   });

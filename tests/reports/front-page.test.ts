@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderReports } from "../../src/report";
 import { openBrowser } from "../browser/browser";
 import { checkPage } from "./check-page";
-import { openReport } from "./open-report";
+import { axeFindings, openReport } from "./open-report";
 
 const root = resolve(__dirname, "../..");
 const output = mkdtempSync(join(tmpdir(), "variorum-front-"));
@@ -50,6 +50,7 @@ describe("the front page", () => {
       "Who speaks",
       "The words each text prefers",
       "Where the texts come from",
+      "Sentence by sentence",
       "The texts, with everything marked",
       "How this was found",
       "Limits",
@@ -108,6 +109,10 @@ describe("the front page", () => {
     await first.locator("summary").click();
     await first.getByRole("button", { name: "Copy citation" }).first().click();
     await first.getByRole("button", { name: "Copied" }).waitFor();
+    const passage = (await first.locator(".vr-passage .vr-text").first().textContent())!;
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(passage.replace(/\s+/g, " ").trim().slice(0, 20));
+    expect(copied).toMatch(/[123]-\w+\.txt.*\d+/s);
     await first
       .getByRole("link", { name: /^See it in/ })
       .first()
@@ -115,6 +120,74 @@ describe("the front page", () => {
     const sentence = page.locator(":target");
     expect(await sentence.getAttribute("class")).toBe("vr-s");
     await expect.poll(() => sentence.evaluate((span) => span.getBoundingClientRect().top)).toBeLessThan(900);
+    await close();
+  });
+
+  it("lays texts side by side, level as one scrolls, also after a reload", async () => {
+    const { page, watched, close } = await openReport(browser, file);
+    await page.getByRole("button", { name: "Side by side with another text" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Texts side by side" });
+    const columns = dialog.locator(".vr-side-text");
+    expect(await columns.count()).toBe(2);
+    expect(new URL(page.url()).hash).toBe("#side:A,B");
+    await dialog.locator("input[value=C]").check();
+    expect(await columns.count()).toBe(3);
+    await page.reload();
+    expect(await columns.count()).toBe(3);
+    await dialog.locator("input[value=C]").uncheck();
+    // The columns are higher than the window, so that they scroll.
+    await page.setViewportSize({ width: 900, height: 320 });
+    const [a, b] = [columns.nth(0), columns.nth(1)];
+    const top = (place: Locator): Promise<number> => place.evaluate((each) => each.getBoundingClientRect().top);
+    const sentence = a.locator(".vr-s", { hasText: "Aurora" });
+    const twin = b.locator(".vr-s", { hasText: "Aurora" });
+    await a.evaluate((box) => {
+      const place = [...box.querySelectorAll(".vr-s")].find((each) => each.textContent?.includes("Aurora"));
+      box.scrollTop += place!.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    });
+    await expect.poll(async () => Math.abs((await top(twin)) - (await top(sentence)))).toBeLessThan(12);
+    await b.evaluate((box) => box.scrollTo(0, 0));
+    await expect.poll(() => a.evaluate((box) => box.scrollTop)).toBe(0);
+    await sentence.getByRole("link", { name: "in B" }).first().click();
+    await expect.poll(async () => Math.abs((await top(twin)) - (await top(sentence)))).toBeLessThan(40);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await dialog.count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("");
+    expect(watched).toEqual({ requests: [], errors: [] });
+    await close();
+  });
+
+  it("shows the counterparts of a figure to the mouse and to the keyboard", async () => {
+    const { page, close } = await openReport(browser, file);
+    const figure = page.locator(".vr-article .vr-f[data-group]").first();
+    await figure.hover();
+    expect(await page.locator(".vr-f.vr-twin").count()).toBeGreaterThan(1);
+    await figure.click();
+    const panel = page.getByRole("region", { name: "The same in the other texts" });
+    expect(await panel.getByRole("link", { name: "See it in its text" }).count()).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    expect(await panel.count()).toBe(0);
+    const letter = page.locator(".vr-see a").first();
+    await letter.focus();
+    expect(await page.locator(".vr-s.vr-twin").count()).toBe(2);
+    await page.keyboard.press("Space");
+    expect(await panel.getByRole("button", { name: "Close" }).evaluate((each) => each === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.press("Escape");
+    expect(await letter.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".vr-s:target").count()).toBe(1);
+    await close();
+  });
+
+  it("has its texts sentence by sentence with scripts off", async () => {
+    const { page, close } = await openReport(browser, file, { javaScriptEnabled: false });
+    await page.locator("summary", { hasText: "Text A, sentence by sentence" }).click();
+    const table = page.locator(".vr-parallel table").first();
+    expect(await table.isVisible()).toBe(true);
+    expect(await table.locator("ins, del").count()).toBeGreaterThan(0);
     await close();
   });
 
@@ -162,6 +235,16 @@ describe("the front page", () => {
     const off = await openReport(browser, file, { javaScriptEnabled: false });
     expect(await off.page.locator("details.code summary").first().isVisible()).toBe(true);
     await off.close();
+  });
+
+  it("is printed open with scripts off too, and as a PDF of several pages", async () => {
+    const { page, close } = await openReport(browser, file, { javaScriptEnabled: false });
+    await page.emulateMedia({ media: "print" });
+    for (const passage of await page.locator(".vr-findings .vr-passage").all())
+      expect(await passage.isVisible()).toBe(true);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(4);
+    await close();
   });
 
   it("is printed with everything open and nothing to press", async () => {

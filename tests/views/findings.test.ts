@@ -193,7 +193,7 @@ describe("words", () => {
     [
       "printed as the text's own",
       { ...plain, echoes: engine.echoes },
-      "The words “We were never warned about the engine” are Ada Brandt’s in A and B; C prints them as its own.",
+      "The words “We were never warned about the engine” are given to Ada Brandt in A and B; C prints them as its own.",
     ],
     [
       "retold",
@@ -224,19 +224,21 @@ it("a speaker whom one text names and another describes is not two", () => {
       .filter(({ group }) => group === "differs")
       .map(({ sentence }) => sentence);
   expect(said("a Lindholm harbour officer")).toEqual([
-    "The words “We were never warned about the engine” are Ada Brandt’s in A; B gives them to a Lindholm harbour officer, without a name.",
+    "The words “We were never warned about the engine” are given to Ada Brandt in A; B gives them to a Lindholm harbour officer, without a name.",
   ]);
   expect(said("a police officer")).toEqual([
     "The words “We were never warned about the engine” are given to different speakers: Ada Brandt in A and a police officer in B.",
   ]);
 });
 
-it("words whose speakers differ are shared as nobody's", () => {
+it("words whose speakers differ are told once, not as shared too", () => {
   const relations = [{ ...engine.relations[0]!, relation: "identical" as const, attribution: "different" as const }];
   const other = { ...mayorB, speaker: "Ole Dahl" };
-  expect(
-    sentences({ utterances: [{ ...engine, echoes: [], relations }], quotes: [mayor, other] }, "words-shared"),
-  ).toEqual(["The same words stand in A and B: “We were never warned about the engine”."]);
+  const rows = { utterances: [{ ...engine, echoes: [], relations }], quotes: [mayor, other] };
+  expect(sentences(rows, "words-shared")).toEqual([]);
+  expect(sentences(rows, "attribution-moved")).toEqual([
+    "The words “We were never warned about the engine” are given to different speakers: Ada Brandt in A and Ole Dahl in B.",
+  ]);
 });
 
 describe("speakers", () => {

@@ -39,7 +39,12 @@ describe("texts in parallel", () => {
   });
   it("may start from another text", () => {
     const view = parallelTexts(rows.articles, { ...rows, base: coast.article });
-    expect(documentOf(view).querySelector("caption")?.textContent).toBe("B sentence by sentence beside A and C");
+    expect(documentOf(view).querySelector("caption")?.textContent).toBe("Text B, sentence by sentence, beside A and C");
+  });
+  it("are folded away where they are asked to be", () => {
+    const page = documentOf(parallelTexts(rows.articles, { ...rows, folded: true }));
+    expect(page.querySelector("details > summary")?.textContent).toContain("Text A, sentence by sentence");
+    expect(page.querySelector("details > div table")).not.toBeNull();
   });
   it("say so when there is nothing to lay beside", () => {
     expect(parallelTexts([harbour]).text).toBe("There is no second text to lay beside this one.");

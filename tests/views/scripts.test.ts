@@ -25,7 +25,17 @@ function open(view: Html) {
   class MutationObserver {
     observe(): void {}
   }
-  const sandbox = { document, navigator, MutationObserver, Blob, URL, setTimeout: () => 0, window: {} };
+  const sandbox = {
+    document,
+    navigator,
+    MutationObserver,
+    Blob,
+    URL,
+    setTimeout: () => 0,
+    addEventListener: () => {},
+    location: { hash: "" },
+    window: {},
+  };
   for (const script of document.querySelectorAll("script")) runInNewContext(script.textContent ?? "", sandbox);
   const fire = (element: Element, type: string): void => {
     element.dispatchEvent(new window.Event(type, { bubbles: true }));

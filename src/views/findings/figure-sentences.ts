@@ -1,4 +1,4 @@
-import { capital, grouped, listed, someOf, spelled } from "../../style/wording";
+import { capital, listed, someOf, spelled } from "../../style/wording";
 import { bySiglum } from "../articles";
 import { inSentence } from "../speaker-names";
 import { type Givers, giving, has, lower, theTexts, voices } from "./sentence-parts";
@@ -18,7 +18,7 @@ export function figureAlone(quantity: string, giver: Givers, others: readonly st
 }
 
 export function figuresAlone(count: number, bySiglum: readonly { siglum: string; count: number }[]): string {
-  const each = bySiglum.map(({ siglum, count: own }) => `${grouped(own)} in ${siglum}`);
+  const each = bySiglum.map(({ siglum, count: own }) => `${spelled(own)} in ${siglum}`);
   if (count === 1) return `One further figure stands in ${bySiglum[0]?.siglum} only.`;
   return `${capital(spelled(count))} further figures stand in one text only: ${listed(each)}.`;
 }

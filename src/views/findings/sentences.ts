@@ -1,5 +1,5 @@
 import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../../style/wording";
-import { inSentence, possessive } from "../speaker-names";
+import { inSentence } from "../speaker-names";
 import { cited, printedAsOwn, theTexts, theWords, times, unstopped, voices, wordCount } from "./sentence-parts";
 
 /** Everything a finding says. No sentence judges: it says which text gives what. */
@@ -86,8 +86,8 @@ export function wordsRetold(
   quoted: readonly string[],
   retold: readonly string[],
 ): string {
-  const whose = speaker === null ? "somebody" : inSentence(speaker);
-  return `${theTexts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}, “${cited(words, 90)}”; ${theTexts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
+  const whose = speaker === null ? "" : `${inSentence(speaker)}, `;
+  return `${theTexts(quoted)} ${quoted.length === 1 ? "quotes" : "quote"} ${whose}“${cited(words, 90)}”; ${theTexts(retold)} ${retold.length === 1 ? "reports" : "report"} it in other words.`;
 }
 
 export function attributionMoved(
@@ -108,7 +108,7 @@ export function attributionUnnamed(
   unnamed: { speaker: string; sigla: readonly string[] },
 ): string {
   const gives = unnamed.sigla.length === 1 ? "gives" : "give";
-  return `${theWords(words, exact)} are ${possessive(inSentence(named.speaker))} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
+  return `${theWords(words, exact)} are given to ${inSentence(named.speaker)} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
 }
 
 export function attributionDropped(
@@ -118,8 +118,8 @@ export function attributionDropped(
   given: readonly string[],
   own: readonly string[],
 ): string {
-  const whose = speaker === null ? "a speaker’s" : possessive(inSentence(speaker));
-  return `${theWords(words, exact)} are ${whose} in ${theTexts(given)}; ${printedAsOwn(own)}.`;
+  const whose = speaker === null ? "a speaker" : inSentence(speaker);
+  return `${theWords(words, exact)} are given to ${whose} in ${theTexts(given)}; ${printedAsOwn(own)}.`;
 }
 
 export function wordsShared(

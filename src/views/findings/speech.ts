@@ -15,7 +15,9 @@ export function speechFindings(rows: FindingRows, look: Lookup): Finding[] {
     const dropped = moved ? null : attributionDropped(utterance, quotes, look);
     const changed = wordsChanged(utterance, quotes, look);
     for (const finding of [moved, dropped, changed]) if (finding) findings.push(finding);
-    const shared = changed === null ? wordsShared(utterance, quotes, look) : null;
+    // Words whose speaker differs are told once, among what differs.
+    if (moved || dropped || changed) continue;
+    const shared = wordsShared(utterance, quotes, look);
     if (shared) findings.push(shared);
   }
   return findings;
