@@ -2,7 +2,7 @@ import * as charts from "../charts";
 import { uniteSpeakers } from "../views";
 
 /**
- * {@link charts.speakersChart}, with one name for each speaker in all texts.
+ * Draw who speaks in each article and how often, with one name for each speaker in all texts.
  *
  * @example
  * isChart(speakersChart(quotes, articles, { limit: 5 })); // => true
@@ -11,7 +11,7 @@ export const speakersChart: typeof charts.speakersChart = (quotes, articles, opt
   charts.speakersChart(uniteSpeakers(quotes), articles, options);
 
 /**
- * {@link charts.utteranceFlowChart}, with one name for each speaker in all texts.
+ * Draw from which speaker each utterance went into which articles, with one name for each speaker in all texts.
  *
  * @example
  * isChart(utteranceFlowChart(utterances, quotes, articles)); // => true
