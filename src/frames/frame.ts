@@ -17,6 +17,15 @@ export interface Frame {
 type Dtype = "string" | "float32" | "int32" | "boolean";
 type FrameMaker = new (cells: unknown[][], options: { columns: string[]; dtypes: Dtype[] }) => Frame;
 
+/**
+ * What to do about an error that may come from a missing Danfo.
+ *
+ * @returns null when it is about something else
+ */
+export function remedyFor(message: string): string | null {
+  return message.includes("Cannot find module 'danfojs-node'") ? danfoRemedy : null;
+}
+
 /** What the missing-library error tells to put into package.json. */
 export const danfoRemedy = `Frames need danfojs-node, an optional part of variorum. Add to package.json and run npm install:
   "dependencies": { "danfojs-node": "1.2.0" },

@@ -26,6 +26,16 @@ describe("the packed package, installed in an empty folder from the registry alo
     expect(said).toContain("a\r\n1");
   });
 
+  // The Node of the tests is one of them; `npm run matrix` runs all tests on each.
+  it.runIf(process.env.VARIORUM_LONG === "1").each(["20.19.0", "22", "24"])("works on Node %s", (version) => {
+    const platform = `node-${process.platform}-${process.arch}`;
+    const nodes = join(folder, `node-${version}`);
+    install(nodes, `${platform}@${version}`);
+    const node = join(nodes, "node_modules", platform, "bin/node");
+    expect(mustRun(work, node, ["--version"])).toMatch(`v${version}`);
+    for (const file of ["use.cjs", "use.mjs"]) expect(mustRun(work, node, [file])).toContain('"verdict":"conflict"');
+  });
+
   it("has its command", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(mustRun(work, "npx", ["--no-install", "variorum", "--version"]).trim()).toBe(version);
