@@ -1,3 +1,8 @@
+/**
+ * The library: articles in, plain rows out.
+ *
+ * @module variorum
+ */
 export * from "./events";
 export * from "./numbers";
 export * from "./quotes";

@@ -78,7 +78,8 @@ export interface TablesOptions {
  * @param names - the tables to make (default: all); the others are left out of the result
  * @returns the rows of each table, ordered by article and then by place in the text
  * @example
- * const { claims } = makeTables(corpus.articles, ["claims"]);
+ * const { claims } = makeTables(articles, ["claims"]);
+ * claims.length; // => 6
  */
 export function makeTables<Name extends TableName = TableName>(
   articles: Article[],
@@ -161,6 +162,8 @@ function joinGroups(
 /**
  * The place in the order of the articles at which a row stands: of several articles that of the first, of a check that
  * of its first figure; a word of all articles goes before those of each.
+ *
+ * @internal
  */
 export function firstPlace(row: Tables[EventTable | "words"][number], rank: ReadonlyMap<string, number>): number {
   if ("article" in row) return row.article === null ? 0 : rank.get(row.article)!;

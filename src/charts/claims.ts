@@ -15,6 +15,8 @@ const laneHeight = 15;
  *
  * @param options.limit - how many quantities (default 20), conflicts first
  * @param options.singles - also figures that one text alone gives (default false)
+ * @example
+ * tableOf(claimsChart(claims, numbers, articles)).rows.length > 0; // => true
  */
 export function claimsChart(
   claims: readonly ClaimRow[],

@@ -14,6 +14,9 @@ export interface Hit {
  *
  * @param word - the word or group, for the title
  * @param hits - its occurrences in any order
+ * @example
+ * const hits = concordance(articles, "port");
+ * isChart(dispersionChart("port", hits, articles)); // => true
  */
 export function dispersionChart(word: string, hits: readonly Hit[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);

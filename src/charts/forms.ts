@@ -19,6 +19,8 @@ export interface FormCount {
  *
  * @param forms - counts of forms, of one group or several
  * @param options.group - the group to draw (default: the one of which the articles prefer different forms, else the first)
+ * @example
+ * isChart(formsChart(forms, articles)); // => true
  */
 export function formsChart(
   forms: readonly FormCount[],

@@ -18,6 +18,8 @@ const likely = 0.05;
  * @param options.limit - words an article (default 6, of many articles fewer)
  * @param options.article - this article alone (default: all)
  * @see Hardie (2014) for the log ratio
+ * @example
+ * isChart(keynessChart(compareWords(articles, { minimum: 2 }), articles, { limit: 3 })); // => true
  */
 export function keynessChart(
   keywords: readonly KeywordRow[],

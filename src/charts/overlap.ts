@@ -4,7 +4,12 @@ import type { ArticleRow } from "../text/rows";
 import { fewArticles, inWords, orderArticles } from "./articles";
 import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
 
-/** Draw how much of each article (row) stands word for word in each other one (column). */
+/**
+ * Draw how much of each article (row) stands word for word in each other one (column).
+ *
+ * @example
+ * tableOf(overlapChart(overlaps, articles)).rows.length; // => 6
+ */
 export function overlapChart(overlaps: readonly OverlapRow[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);
   const rows: ChartRow[] = [];

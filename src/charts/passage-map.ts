@@ -12,6 +12,9 @@ interface Stretch {
 /**
  * Draw where in each article the passages stand that it shares: a line an article that shares them, coloured by that
  * article, from the beginning of the text to its end.
+ *
+ * @example
+ * isChart(passageMapChart(passages, articles)); // => true
  */
 export function passageMapChart(passages: readonly PassageRow[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);

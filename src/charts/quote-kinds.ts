@@ -11,7 +11,12 @@ const names: { [kind in QuoteKind]: string } = {
   indirect: "in the text's own words",
 };
 
-/** Draw how each article reports speech: in quotation marks, partly, or in its own words. */
+/**
+ * Draw how each article reports speech: in quotation marks, partly, or in its own words.
+ *
+ * @example
+ * tableOf(quoteKindsChart(quotes, articles)).rows.length; // => 6
+ */
 export function quoteKindsChart(quotes: readonly QuoteRow[], articles: readonly ArticleRow[]): ChartSpec {
   const order = orderArticles(articles);
   const rows: ChartRow[] = [];

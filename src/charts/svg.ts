@@ -34,6 +34,8 @@ interface VegaInside {
  * @param spec - a chart of this room, or any Vega-Lite 5 specification of one view without data from elsewhere
  * @returns an SVG element as text; its colours of text follow `color` of the page
  * @throws {Error} of Vega-Lite when the specification is none
+ * @example
+ * toSvg(quoteKindsChart(quotes, articles)).startsWith("<svg"); // => true
  */
 export function toSvg(spec: ChartSpec): string {
   const vega: Vega = require("vega");

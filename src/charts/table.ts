@@ -7,7 +7,13 @@ export interface ChartTable {
   rows: ChartRow[];
 }
 
-/** The table that stands under a chart. */
+/**
+ * The table that stands under a chart.
+ *
+ * @example
+ * const { rows } = tableOf(quoteKindsChart(quotes, articles));
+ * Object.keys(rows[0]); // => ["siglum", "kind", "count"]
+ */
 export function tableOf(spec: ChartSpec): ChartTable {
   const { columns, rows } = spec.usermeta.variorum;
   const fields = columns.map((column) => column.field);
@@ -17,7 +23,13 @@ export function tableOf(spec: ChartSpec): ChartTable {
   return { title: spec.title.text.join(" "), columns, rows: shown };
 }
 
-/** Whether an object is a chart made here. */
+/**
+ * Whether an object is a chart made here.
+ *
+ * @example
+ * isChart(overlapChart(overlaps, articles)); // => true
+ * isChart({ mark: "bar" }); // => false
+ */
 export function isChart(value: unknown): value is ChartSpec {
   if (typeof value !== "object" || value === null) return false;
   const { $schema, usermeta } = value as { $schema?: unknown; usermeta?: { variorum?: unknown } };

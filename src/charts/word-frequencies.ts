@@ -10,6 +10,8 @@ import { type ChartRow, type ChartSpec, chart, emptyChart } from "./spec";
  * @param words - rows of the table `words`
  * @param options.limit - how many words (default 20)
  * @param options.words - these words instead of the commonest
+ * @example
+ * isChart(wordFrequencyChart(countWords(articles), articles, { limit: 5 })); // => true
  */
 export function wordFrequencyChart(
   words: readonly WordRow[],

@@ -147,7 +147,7 @@ Usage: variorum lab [path…] [-o DIR] [-- <options of jupyter lab>]
 
   -o, --output DIR    where a copy of the notebooks goes (default: variorum-notebooks)
 
-Without a path it opens the notebooks of this package. With one, a copy of them that
+Without a path it opens the notebooks of the checkout. With one, a copy of them that
 reads the texts there and is yours to change; notebooks that DIR has already are kept.
 A notebook of your own is opened where it is.
 

@@ -14,6 +14,7 @@ const wordsShown = 5;
  *
  * @returns one row an event, in the order of the articles given; every article is in one
  * @see Sokal and Michener (1958) for average linkage
+ * @internal
  */
 export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
   const builder = createStore();
@@ -21,7 +22,11 @@ export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
   return groupStore(builder.finish());
 }
 
-/** The same for signatures that were taken up one by one. */
+/**
+ * The same for signatures that were taken up one by one.
+ *
+ * @internal
+ */
 export function groupStore(store: Store): EventRow[] {
   const order = inTime(store);
   const vectors = weighTerms(store, order);

@@ -14,7 +14,8 @@ export { createStore, type Store, type StoreBuilder } from "./store";
  * @param articles - in any order; it decides only the order of the rows
  * @returns one row an event with its articles; an article that shares its event with none is a row of its own
  * @example
- * const events = findEvents(corpus.articles).filter((event) => event.articles.length > 1);
+ * findEvents(articles).map((event) => event.articles);
+ * // => [["1-harbour-post.txt", "2-daily-tide.txt", "3-orlen-news.txt"]]
  */
 export function findEvents(articles: readonly Article[]): EventRow[] {
   return groupSignatures(articles.map(signatureOf));
@@ -29,6 +30,8 @@ export const togetherAtMost = 50;
  * their dates. The articles of such a group get their sigla anew, A, B, C … within the group.
  *
  * @param events - gives those of these articles, asked for only where they are needed (default: `findEvents`)
+ * @example
+ * groupByEvent(articles).length; // => 1
  */
 export function groupByEvent(
   articles: readonly Article[],
@@ -42,7 +45,11 @@ export function groupByEvent(
   });
 }
 
-/** Parts of at most 50, in the order of their dates, undated last; within a part in the order given. */
+/**
+ * Parts of at most 50, in the order of their dates, undated last; within a part in the order given.
+ *
+ * @internal
+ */
 export function partsOf<Member>(members: readonly Member[], dateOf: (member: Member) => string | null): Member[][] {
   if (members.length <= togetherAtMost) return [[...members]];
   const dates = members.map((member) => dateOf(member) ?? "~");

@@ -28,7 +28,11 @@ const common = new Set([
 for (const word of stopWords) common.add(word);
 const stems = new Map<string, string>();
 
-/** What an article says of its event: its names, the dates it gives, its vocabulary. */
+/**
+ * What an article says of its event: its names, the dates it gives, its vocabulary.
+ *
+ * @internal
+ */
 export function signatureOf(article: Article): Signature {
   const { text } = article;
   const { sentences, tokens } = analyse(article);

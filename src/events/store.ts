@@ -20,7 +20,11 @@ export interface StoreBuilder {
   finish(): Store;
 }
 
-/** Make an empty store. */
+/**
+ * Make an empty store.
+ *
+ * @internal
+ */
 export function createStore(): StoreBuilder {
   const ids = new Map<string, number>();
   const articles: string[] = [];

@@ -11,6 +11,9 @@ import { isJson, protect, unprotect } from "./protect";
  *
  * @param columns - the columns to write, spans spread (`content.start`); default: the fields the rows have
  * @see OWASP, "CSV injection", for the characters that begin a formula
+ * @example
+ * toCsv([{ word: "port", count: 5, forms: ["Port"] }]); // => "word,count,forms\r\nport,5,\"[\"\"Port\"\"]\"\r\n"
+ * toCsv([{ word: "=1+1" }]); // => "word\r\n'=1+1\r\n"
  */
 export function toCsv(rows: readonly object[], columns: readonly string[] = columnsOf(rows)): string {
   if (columns.length === 0) return "";
@@ -24,6 +27,8 @@ export function toCsv(rows: readonly object[], columns: readonly string[] = colu
  *
  * @returns one object a row; a cell that is empty is null, one that was written without quotation marks and reads as a
  *   number, as `true`, `false` or JSON is that, everything else is text
+ * @example
+ * fromCsv('word,count\r\nport,5\r\n"1",\r\n'); // => [{"word": "port", "count": 5}, {"word": "1", "count": null}]
  */
 export function fromCsv(csv: string): Record<string, unknown>[] {
   const [header, ...records] = parseCsv(csv);

@@ -13,6 +13,9 @@ export function isSpan(value: unknown): value is Span {
  * Spread the spans of a row over columns: `content` becomes `content.start`, `content.end` and `content.text`.
  *
  * @returns the other fields as they are; `null` where one is `undefined`
+ * @example
+ * flattenRow({ article: "a", content: { start: 0, end: 5, text: "storm" } });
+ * // => {"article": "a", "content.start": 0, "content.end": 5, "content.text": "storm"}
  */
 export function flattenRow(row: object): Record<string, unknown> {
   const flat = new Map<string, unknown>();

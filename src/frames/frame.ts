@@ -17,6 +17,15 @@ export interface Frame {
 type Dtype = "string" | "float32" | "int32" | "boolean";
 type FrameMaker = new (cells: unknown[][], options: { columns: string[]; dtypes: Dtype[] }) => Frame;
 
+/**
+ * What to do about an error that may come from a missing Danfo.
+ *
+ * @returns null when it is about something else
+ */
+export function remedyFor(message: string): string | null {
+  return message.includes("Cannot find module 'danfojs-node'") ? danfoRemedy : null;
+}
+
 /** What the missing-library error tells to put into package.json. */
 export const danfoRemedy = `Frames need danfojs-node, an optional part of variorum. Add to package.json and run npm install:
   "dependencies": { "danfojs-node": "1.2.0" },
@@ -33,6 +42,10 @@ export const danfoRemedy = `Frames need danfojs-node, an optional part of varior
  * @param columns - the columns, spans spread; default: the fields the rows have. With no column at all the frame is empty
  * @returns Danfo's own DataFrame; write `toFrame(rows) as DataFrame` for its full type
  * @throws {Error} when danfojs-node is not installed, with the lines to add to package.json
+ * @example
+ * const frame = toFrame(quotes, ["article", "speaker", "content.text"]);
+ * frame.shape; // => [14, 3]
+ * frame.columns; // => ["article", "speaker", "content.text"]
  */
 export function toFrame(rows: readonly object[], columns: readonly string[] = columnsOf(rows)): Frame {
   const Maker = loadDanfo();
@@ -46,6 +59,10 @@ export function toFrame(rows: readonly object[], columns: readonly string[] = co
  * Make rows of a frame again: spans and lists put together, NaN is null.
  *
  * @returns what `toFrame` was given, when nothing was changed in between; a row of every line of any other frame
+ * @example
+ * toRows(toFrame(claims)).length === claims.length; // => true
+ * toRows(toFrame([{ content: { start: 0, end: 5, text: "storm" } }]));
+ * // => [{"content": {"start": 0, "end": 5, "text": "storm"}}]
  */
 export function toRows(frame: Frame): Record<string, unknown>[] {
   const lines = Array.isArray(frame.values) ? frame.values : [];

@@ -2,6 +2,8 @@
  * Write rows as JSON Lines.
  *
  * @returns one object a line; all lines have the fields of all rows in the order they first appear, null where a row has none
+ * @example
+ * toJsonLines([{ word: "port" }, { word: "storm" }]); // => "{\"word\":\"port\"}\n{\"word\":\"storm\"}\n"
  */
 export function toJsonLines(rows: readonly object[]): string {
   const fields: string[] = [];
@@ -36,6 +38,8 @@ function completed(row: object, fields: readonly string[]): object {
  * Read JSON Lines; empty lines are left out.
  *
  * @throws {SyntaxError} naming the line that is not JSON
+ * @example
+ * fromJsonLines('{"word":"port"}\n\n{"word":"storm"}\n'); // => [{"word": "port"}, {"word": "storm"}]
  */
 export function fromJsonLines(lines: string): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];

@@ -21,6 +21,10 @@ export interface ShowOptions {
 /**
  * What a notebook shows for a value: charts as Vega-Lite, SVG and text; views as HTML and text; Danfo frames and lists
  * of rows as real tables; articles or a corpus as a strip; everything else as text.
+ *
+ * @example
+ * Object.keys(bundleOf(quoteKindsChart(quotes, articles)));
+ * // => ["application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"]
  */
 export function bundleOf(value: unknown, options: ShowOptions = {}): Bundle {
   return richBundleOf(value, options) ?? { "text/plain": typeof value === "string" ? value : plain(value) };

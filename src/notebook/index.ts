@@ -1,3 +1,8 @@
+/**
+ * Charts and views of rows, and `show` for them in a notebook.
+ *
+ * @module variorum/notebook
+ */
 export {
   type ChartColumn,
   type ChartNotes,

@@ -30,12 +30,21 @@ export function findKernel(): Send | null {
     const write = tslab.lastWriteDisplayData;
     return (data) => write({ data, metadata: {}, transient: {} }, false);
   }
-  const deno = (globalThis as { Deno?: DenoJupyter }).Deno?.jupyter;
+  const deno = denoJupyter();
   if (deno?.broadcast) {
     const { broadcast } = deno;
     return (data) => void broadcast.call(deno, "display_data", { data, metadata: {}, transient: {} });
   }
   return null;
+}
+
+/** Deno has its notebook's part under this name, and throws when it is asked for it outside a notebook. */
+function denoJupyter(): DenoJupyter["jupyter"] {
+  try {
+    return (globalThis as { Deno?: DenoJupyter }).Deno?.jupyter;
+  } catch {
+    return undefined;
+  }
 }
 
 function loadedTslab(): TslabJupyter | null {

@@ -5,9 +5,10 @@ export type Parameter = string | number | boolean | null;
  * The value of a parameter: what the environment gives under `VARIORUM_` and its name in capitals, else the default.
  * `variorum report` writes parameters into the notebook itself; this serves whoever runs one by hand.
  *
- * @example
- * const corpusPath = parameter("corpusPath", "../seeds"); // VARIORUM_CORPUS_PATH
  * @throws {RangeError} when a number is expected and the environment gives none
+ * @example
+ * const corpusPath = parameter("corpusPath", "../seeds"); // what VARIORUM_CORPUS_PATH holds, where it is set
+ * corpusPath; // => "../seeds"
  */
 export function parameter<Value extends Parameter>(name: string, fallback: Value): Value {
   const given = process.env[environmentName(name)];

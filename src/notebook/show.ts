@@ -16,7 +16,7 @@ export interface Displayable {
  * @param options.caption - heading of a table of rows
  * @param options.limit - rows of a table that are shown (default 1,000)
  * @example
- * show(claimMatrix(claims, numbers, corpus.articles));
+ * show(claimMatrix(claims, numbers, articles)); // => undefined
  */
 export function show(value: unknown, options: ShowOptions = {}): void {
   const bundle = isDisplayable(value) ? value[display]() : bundleOf(value, options);
@@ -25,7 +25,12 @@ export function show(value: unknown, options: ShowOptions = {}): void {
   else process.stdout.write(`${bundle["text/plain"]}\n`);
 }
 
-/** A value with the method that Deno's kernel and variorum's own look for, to be the last value of a cell. */
+/**
+ * A value with the method that Deno's kernel and variorum's own look for, to be the last value of a cell.
+ *
+ * @example
+ * display in displayable(claims, { caption: "Claims" }); // => true
+ */
 export function displayable(value: unknown, options: ShowOptions = {}): Displayable {
   return { [display]: () => bundleOf(value, options) };
 }

@@ -36,6 +36,10 @@ const order: readonly PairVerdict[] = ["agree", "compatible", "changed", "confli
  * the order of the articles, except for the order of the rows.
  *
  * @returns every figure with its claim, and the claims: one for each quantity, also for those that one article alone gives
+ * @example
+ * const { claims, numbers } = alignNumbers(articles);
+ * claims.find((claim) => claim.verdict === "conflict")?.quantity; // => "amount: repair of the pier"
+ * numbers.length > claims.length; // => true
  */
 export function alignNumbers(articles: readonly Article[], options: AlignNumbersOptions = {}): AlignedNumbers {
   const numbers = articles.flatMap((article) => findNumbers(article));

@@ -24,6 +24,9 @@ import type { CheckRow } from "./rows";
  *
  * @param aligned - what `alignNumbers` gave for the same articles (default: worked out here)
  * @returns one row a check, in the order of the articles and of the text; `undetermined` where a figure is missing
+ * @example
+ * const { articles } = createCorpus([createArticle({ id: "a", text: "VELDEN, March 4, 2024 - The storm closed the port on Tuesday, 4 March 2024." })]);
+ * checkNumbers(articles).map(({ kind, verdict }) => [kind, verdict]); // => [["calendar", "inconsistent"]]
  */
 export function checkNumbers(articles: readonly Article[], aligned?: AlignedNumbers): CheckRow[] {
   const { numbers } = aligned ?? alignNumbers(articles);

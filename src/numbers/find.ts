@@ -39,6 +39,11 @@ const known = new WeakMap<object, FoundNumbers>();
  * Find the figures of an article: values or intervals, hedges, units, what is counted, place, time and who gives them.
  *
  * @returns one row a figure in the order of the text; `claim` is null until `alignNumbers` has compared the articles
+ * @example
+ * const article = createArticle({ id: "a", text: "More than 150 troops left on 3 May 2024." });
+ * findNumbers(article)[0].text; // => "More than 150"
+ * findNumbers(article).map(({ kind, low, high, unit, iso }) => [kind, low, high, unit, iso]);
+ * // => [["count", 150, null, "troop", null], ["date", null, null, null, "2024-05-03"]]
  */
 export function findNumbers(article: Article): NumberRow[] {
   return readNumbers(article).rows.map((row) => ({ ...row }));

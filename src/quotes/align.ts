@@ -29,6 +29,12 @@ export interface Aligned {
  *
  * @param articles - articles in any order; the order decides only that of the rows
  * @returns new quote rows, in the order of the articles, and one row an utterance of two or more quotes
+ * @example
+ * const { quotes, utterances } = alignQuotes(articles);
+ * utterances.map(({ speaker, relations }) => [speaker, relations[0].relation]);
+ * // => [["Ida Holm", "excerpt"], ["Ida Holm", "identical"], ["Ida Holm", "paraphrase"], ["Ida Holm", "identical"], ["Jon Brandt", "paraphrase"]]
+ * quotes.filter((quote) => quote.utterance === utterances[0].id).map((quote) => quote.article);
+ * // => ["1-harbour-post.txt", "2-daily-tide.txt"]
  */
 export function alignQuotes(articles: readonly Article[], options: AlignOptions = {}): Aligned {
   const found = options.quotes ?? articles.flatMap((article) => findQuotes(article));

@@ -31,6 +31,10 @@ export function nounCue(lemma: string): CueEntry | null {
  * The entry of a cue as it stands in a row: "said" -> say, "according to" -> accord.
  *
  * @returns null where no word of it is listed
+ * @example
+ * readCue("told")?.lemma; // => "tell"
+ * readCue("claimed")?.stance; // => "loaded"
+ * readCue("baked"); // => null
  */
 export function readCue(text: string): CueEntry | null {
   for (const raw of text.toLowerCase().split(/[^a-z'’-]+/)) {

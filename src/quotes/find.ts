@@ -50,6 +50,10 @@ export interface FindOptions {
  * Find everything an article attributes to somebody: direct, mixed and indirect quotations.
  *
  * @returns rows in the order of the text, worked out once for each article; `utterance` is null until `alignQuotes`
+ * @example
+ * const article = createArticle({ id: "a", text: '"We will stay," said Ida Holm. She denied that the mill was for sale.' });
+ * findQuotes(article).map(({ kind, cue, speaker, content }) => [kind, cue?.text, speaker, content.text]);
+ * // => [["direct", "said", "Ida Holm", "We will stay,"], ["indirect", "denied", "Ida Holm", "that the mill was for sale"]]
  */
 export function findQuotes(article: Article, { all = false }: FindOptions = {}): QuoteRow[] {
   const memory = all ? knownAll : known;

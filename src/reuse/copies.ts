@@ -12,6 +12,10 @@ const nearlyAll = 0.8;
  *
  * @param overlaps - what `findOverlaps` found in these articles
  * @returns one row a cluster of two or more, in the order of the articles
+ * @example
+ * const text = "A storm closed the port of Velden on Monday and left 12 fishing boats damaged, the harbour office said.";
+ * const { articles } = createCorpus(["a", "b"].map((id) => createArticle({ id, text })));
+ * findCopies(articles, findOverlaps(articles)).map((copy) => copy.articles); // => [["a", "b"]]
  */
 export function findCopies(articles: readonly Pick<Article, "article">[], overlaps: readonly OverlapRow[]): CopyRow[] {
   const rank = new Map(articles.map(({ article }, at) => [article, at]));

@@ -29,6 +29,10 @@ const shortest = 2;
  *
  * @param outlets - names of outlets to look for beside the agencies
  * @returns the first place of each name, in the order of the text
+ * @example
+ * const article = createArticle({ id: "a", text: "The port is shut, AFP reported. The mayor told the Herald that it will stay shut." });
+ * findCredits(article, ["Herald"]).map(({ name, place }) => [name, place.text]);
+ * // => [["AFP", "AFP"], ["Herald", "Herald"]]
  */
 export function findCredits(article: Article, outlets: readonly string[]): Credit[] {
   const wanted = new Map([...outlets.map((name) => [name, name] as const), ...agencyNames]);

@@ -24,6 +24,10 @@ interface Origin {
  *
  * @param overlaps - what `findOverlaps` found in these articles (default: found here)
  * @returns one row for each pair that shares a passage, the largest share first
+ * @example
+ * const descents = findDescents(articles, findOverlaps(articles));
+ * descents.map(({ a, b, source }) => [a, b, source]);
+ * // => [["1-harbour-post.txt", "3-orlen-news.txt", "1-harbour-post.txt"]]
  */
 export function findDescents(
   articles: readonly Article[],

@@ -28,6 +28,9 @@ interface Tally {
  *   passages shared with `b`, out of all its words; `longest` in words. `a` comes before `b` in the order of their
  *   names. Every two articles make a row; of more than 100 articles only those that share a passage,
  *   and of a passage in more than 64 places each with the 64 after it
+ * @example
+ * findOverlaps(articles).filter(({ longest }) => longest > 0).map(({ a, b, longest }) => [a, b, longest]);
+ * // => [["1-harbour-post.txt", "3-orlen-news.txt", 9]]
  */
 export function findOverlaps(
   articles: readonly Article[],
@@ -42,7 +45,11 @@ export function findOverlaps(
   return measureOverlaps(names, articles.map(wordsOf), places);
 }
 
-/** The same for lists of words and passages without their texts. */
+/**
+ * The same for lists of words and passages without their texts.
+ *
+ * @internal
+ */
 export function measureOverlaps(
   names: readonly string[],
   lists: readonly WordList[],

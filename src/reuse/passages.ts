@@ -14,6 +14,9 @@ import { wordsOf } from "./words";
  * @returns one row a passage, by the first article it stands in (in the order given) and its place there; occurrences
  *   are ordered by the names of their articles, `text` and `words` are those of the first
  * @throws {RangeError} when `minimum` is below 5
+ * @example
+ * findPassages(articles, { minimum: 8 }).map(({ words, text }) => [words, text]);
+ * // => [[9, "The ferry to Orlen would not sail before Wednesday"]]
  */
 export function findPassages(articles: readonly Article[], options: { minimum?: number } = {}): PassageRow[] {
   const names = articles.map(({ article }) => article);

@@ -12,7 +12,8 @@ import { loadDuckDB, lock, openDatabase, quoteName, rowType } from "./duckdb";
  * @throws {MissingDuckDB} where DuckDB, an optional dependency, is not installed
  * @throws {QueryError} when the query does not work
  * @example
- * await queryTables({ quotes }, "select speaker, count(*) as quotes from quotes group by speaker");
+ * await queryTables({ quotes }, "select speaker, count(*) as quotes from quotes group by speaker order by quotes desc, speaker limit 2");
+ * // => [{"speaker": "Ida Holm", "quotes": 6}, {"speaker": "the harbour office", "quotes": 4}]
  */
 export async function queryTables(tables: Partial<Tables>, query: string): Promise<Record<string, unknown>[]> {
   const duckdb = await loadDuckDB();

@@ -18,7 +18,13 @@ export const aliasGroups: readonly AliasGroup[] = makeGroups();
 const byForm = new Map<string, AliasGroup>();
 for (const group of aliasGroups) for (const { form } of group.forms) byForm.set(form, group);
 
-/** The group a name belongs to, matched with its capitals: "IS" is a name, "is" is not; null when none. */
+/**
+ * The group a name belongs to, matched with its capitals: "IS" is a name, "is" is not; null when none.
+ *
+ * @example
+ * aliasOf("ISIS")?.name; // => "Islamic State"
+ * aliasOf("the mill"); // => null
+ */
 export function aliasOf(form: string): AliasGroup | null {
   return byForm.get(form) ?? null;
 }

@@ -10,6 +10,9 @@ const known = new WeakMap<object, Analysis>();
  * Paragraphs, sentences and tokens of an article, its boilerplate left out. Worked out once for each article.
  *
  * @returns indices that fit each other: `tokens.starts[sentence.firstToken] === sentence.start`
+ * @example
+ * const { sentences, paragraphs } = analyse(createArticle({ id: "a", text: "Dr. Holm left. It rained." }));
+ * [sentences.length, paragraphs.length]; // => [2, 1]
  */
 export function analyse(article: Pick<Article, "text" | "regions">): Analysis {
   let analysis = known.get(article);

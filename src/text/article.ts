@@ -25,6 +25,9 @@ export interface ArticleInput {
  * Make an article of a text: its regions, what it says about itself, its words and sentences counted.
  *
  * @returns an article with the siglum "A"; `createCorpus` gives the letters their order
+ * @example
+ * const article = createArticle({ id: "a", text: "Storm closes port\n\nVELDEN, March 4, 2024 - A storm closed the port.", outlet: "The Tide" });
+ * [article.title, article.outlet, article.published]; // => ["Storm closes port", "The Tide", "2024-03-04"]
  */
 export function createArticle(input: ArticleInput): Article {
   const { text } = input;

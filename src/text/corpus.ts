@@ -5,6 +5,12 @@ import type { Article, Corpus, Corrections, Problem } from "./rows";
  * Put articles together: each gets its siglum, A, B, C … by date, undated ones last, in the order given where dates tie.
  *
  * @returns the articles in the order given; only their `siglum` is set, in place, so that what is known of them stays known
+ * @example
+ * const { articles } = createCorpus([
+ *   createArticle({ id: "late", text: "It is over.", published: "2024-03-05" }),
+ *   createArticle({ id: "early", text: "It began.", published: "2024-03-04" }),
+ * ]);
+ * articles.map(({ article, siglum }) => [article, siglum]); // => [["late", "B"], ["early", "A"]]
  */
 export function createCorpus(
   articles: readonly Article[],

@@ -16,6 +16,9 @@ import type {
 /** The file in a folder of articles that holds what an editor knows better. */
 export const correctionsFile = "variorum.json";
 
+/**
+ * @internal
+ */
 export function noCorrections(): Corrections {
   return { articles: [], speakers: [], aliases: [], claims: [] };
 }

@@ -11,7 +11,13 @@ export interface Definition {
   short: Span;
 }
 
-/** The short forms that an article defines in parentheses right after a name. */
+/**
+ * The short forms that an article defines in parentheses right after a name.
+ *
+ * @example
+ * const article = createArticle({ id: "a", text: "The Velden Harbour Office (VHO) closed the port." });
+ * findDefinitions(article).map(({ short, long }) => [short.text, long.text]); // => [["VHO", "Velden Harbour Office"]]
+ */
 export function findDefinitions(article: Pick<Article, "text" | "regions">): Definition[] {
   const { text } = article;
   const { tokens } = analyse(article);

@@ -29,6 +29,9 @@ interface Gathered {
  * the full name its article gives, and spellings of one person's name. No form is lost by it.
  *
  * @returns most frequent first, then by name; the order of the articles does not change the groups
+ * @example
+ * groupNames(articles).find((group) => group.name === "Ida Holm")?.forms.map(({ form, count }) => [form, count]);
+ * // => [["Ida Holm", 2], ["Holm", 1]]
  */
 export function groupNames(articles: readonly Pick<Article, "article" | "text" | "regions">[]): NameGroup[] {
   const groups = new Map<string, Gathered>();

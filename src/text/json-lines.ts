@@ -11,6 +11,12 @@ export type Record = { input: ArticleInput } | { reason: string };
  * @param name - the path that problems name ("standard input")
  * @param taken - keys that are in use already: an id that collides gets a suffix
  * @returns an article or a problem for each line, in order; problems count lines from 1
+ * @example
+ * const lines = ['{"id": "a", "text": "A storm closed the port."}', "no JSON"];
+ * const read = [];
+ * for await (const each of readJsonLines(lines, "storm.jsonl")) read.push("article" in each ? each.article.article : each.problem.message);
+ * read;
+ * // => ["a", "storm.jsonl: line 2 is left out: it is not JSON. A line is {\"id\": \"…\", \"text\": \"…\"}, perhaps with title, outlet, published, url."]
  */
 export async function* readJsonLines(
   lines: AsyncIterable<string> | Iterable<string>,
@@ -28,7 +34,11 @@ export async function* readJsonLines(
   }
 }
 
-/** What a line holds: what an article is made of, or why it cannot be used. */
+/**
+ * What a line holds: what an article is made of, or why it cannot be used.
+ *
+ * @internal
+ */
 export function parseRecord(line: string): Record {
   if (line === lineTooLong) return { reason: lineReasons.tooLong };
   let value: unknown;
@@ -78,6 +88,11 @@ export const lineTooLong = "\0too long";
 /**
  * Cut a stream of bytes or strings into lines; the pieces of a long line are put together once, and a line longer than
  * any text is let go as it passes: `lineTooLong` comes in its place.
+ *
+ * @example
+ * const lines = [];
+ * for await (const line of splitToLines(["one\ntw", "o\nthree"])) lines.push(line);
+ * lines; // => ["one", "two", "three"]
  */
 export async function* splitToLines(
   chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,

@@ -28,7 +28,11 @@ export function setLexicon(articles: readonly Article[], lexicon: Partial<Lexico
   for (const article of articles) lexicons.set(article, { verbs, units });
 }
 
-/** What was set for an article; the same object until it is set anew. */
+/**
+ * What was set for an article; the same object until it is set anew.
+ *
+ * @internal
+ */
 export function lexiconOf(article: object): Lexicon {
   return lexicons.get(article) ?? none;
 }

@@ -29,6 +29,10 @@ const known = new WeakMap<object, Name[]>();
  * The capitals of headlines and shouted lines count only for words that running text or a list knows as names.
  *
  * @returns in the order of the text, never overlapping; worked out once for each article
+ * @example
+ * const article = createArticle({ id: "a", text: "Prime Minister Ida Holm flew to Paris." });
+ * findNames(article).map(({ text, kind, title }) => [text, kind, title?.text ?? null]);
+ * // => [["Ida Holm", "person", "Prime Minister"], ["Paris", "place", null]]
  */
 export function findNames(article: Pick<Article, "text" | "regions">): Name[] {
   let names = known.get(article);

@@ -21,7 +21,10 @@ import type { Article, Corpus, Problem } from "./rows";
  * @returns the articles with their sigla, and a problem for all that could not be read or only with a reservation; it
  *   never throws for what a file holds
  * @example
- * const { articles, problems } = await readCorpus("seeds");
+ * const { articles, problems } = await readCorpus("articles");
+ * articles.map(({ siglum, article }) => [siglum, article]);
+ * // => [["A", "1-harbour-post.txt"], ["B", "2-daily-tide.txt"], ["C", "3-orlen-news.txt"]]
+ * problems; // => []
  */
 export async function readCorpus(paths: string | readonly string[]): Promise<Corpus> {
   const found = await findFiles(typeof paths === "string" ? [paths] : paths);

@@ -23,6 +23,10 @@ const mostOpening = 4;
  * When unsure a paragraph is body: losing text is worse than keeping furniture.
  *
  * @param title - the headline where it is known; lines that say the same are found by it
+ * @example
+ * const text = "Storm closes port\n\nVELDEN, March 4, 2024 - A storm closed the port on Monday.";
+ * findRegions(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+ * // => [["headline", "Storm closes port"], ["dateline", "VELDEN, March 4, 2024 -"], ["body", "A storm closed the port on Monday."]]
  */
 export function findRegions(text: string, title: string | null = null): Region[] {
   return readPage(text, title).regions;

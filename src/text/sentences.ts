@@ -14,6 +14,9 @@ const furthestSpeechVerb = 6;
  * The sentences of a stretch of text, white space at their ends left out.
  *
  * @param range - where to look (default the whole text); the stretch counts as one paragraph
+ * @example
+ * const text = "Dr. Holm left at 5 p.m. It rained.";
+ * splitSentences(text).map(({ start, end }) => text.slice(start, end)); // => ["Dr. Holm left at 5 p.m.", "It rained."]
  */
 export function splitSentences(text: string, range: Range = { start: 0, end: text.length }): Range[] {
   const tokens = tokenize(text, range.start, range.end);

@@ -3,7 +3,12 @@ import { JaroWinklerDistance } from "natural/lib/natural/distance";
 const leastSimilar = 0.85;
 const shortest = 5;
 
-/** A name for comparing: lower case, no diacritics, no article "al-", no apostrophes, hyphens as spaces. */
+/**
+ * A name for comparing: lower case, no diacritics, no article "al-", no apostrophes, hyphens as spaces.
+ *
+ * @example
+ * foldName("Gül-Ahmed"); // => "gul ahmed"
+ */
 export function foldName(name: string): string {
   return name
     .normalize("NFD")
@@ -20,6 +25,10 @@ export function foldName(name: string): string {
 /**
  * Are two names spellings of one person's name? Word by word the same, or alike by Jaro-Winkler with the same first and
  * last letter and the same consonants: "Mohammed" and "Mohamed", not "Maria" and "Mario". Middle names may be left out.
+ *
+ * @example
+ * isSameSpelling("Muammar Gaddafi", "Moammar Gadhafi"); // => true
+ * isSameSpelling("Ida Holm", "Jon Brandt"); // => false
  */
 export function isSameSpelling(a: string, b: string): boolean {
   const first = foldName(a).split(" ");

@@ -39,6 +39,10 @@ export function finish(buffer: TokenBuffer): Tokens {
  * @param start - offset to begin at (default 0)
  * @param end - offset to stop before (default the end of the text)
  * @returns parallel arrays; offsets are UTF-16 code units of `text`
+ * @example
+ * const text = "Don't pay 3.5%.";
+ * const { starts, ends, count } = tokenize(text);
+ * Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at])); // => ["Don't", "pay", "3.5", "%", "."]
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const buffer = createBuffer((end - start) >> 2);

@@ -32,7 +32,12 @@ function lookUpFold(code: number): number {
   return folded;
 }
 
-/** A word in the form in which tables count it: lower case, straight apostrophes, no soft hyphens. */
+/**
+ * A word in the form in which tables count it: lower case, straight apostrophes, no soft hyphens.
+ *
+ * @example
+ * foldWord("Don’t"); // => "don't"
+ */
 export function foldWord(word: string): string {
   let folded = "";
   for (let at = 0; at < word.length; at++) {
@@ -59,6 +64,7 @@ function hashOf(text: string, start: number, end: number, fold: boolean): number
  * @example
  * const table = createTypeTable();
  * const id = table.intern(text, tokens.starts[at], tokens.ends[at]);
+ * @internal
  */
 export function createTypeTable(options: { fold?: boolean } = {}): TypeTable {
   const fold = options.fold ?? true;

@@ -13,7 +13,12 @@ export interface AccuracyRow {
   data: string;
 }
 
-/** How much of what stands in a text is found, and how much of what is found is right, as it was measured. */
+/**
+ * How much of what stands in a text is found, and how much of what is found is right, as it was measured.
+ *
+ * @example
+ * accuracy().text.length > 0; // => true
+ */
 export function accuracy(rows: readonly AccuracyRow[] = accuracies.rows): Html {
   const columns: Column<AccuracyRow>[] = [
     { label: "What", value: (row) => row.what },

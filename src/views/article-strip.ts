@@ -23,7 +23,12 @@ export interface StripOptions {
   links?: boolean;
 }
 
-/** The articles in a strip: letter and colour, outlet or file, date, words, share of the text found elsewhere. */
+/**
+ * The articles in a strip: letter and colour, outlet or file, date, words, share of the text found elsewhere.
+ *
+ * @example
+ * articleStrip(articles, { overlaps }).html.includes("1-harbour-post.txt"); // => true
+ */
 export function articleStrip(articles: readonly ArticleRow[], options: StripOptions = {}): Html {
   if (articles.length === 0) return line("No text was read.");
   const letters = byLetter(articles);

@@ -57,6 +57,10 @@ text-align:right;overflow-wrap:anywhere;user-select:none;padding-top:4px}
  * The full text of an article with what was found in it: quotations tinted with the speaker at the side, figures with
  * a dotted underline, shared passages with a bar in the colour of the other article. Each sentence can be linked to:
  * its id is `t-`, the siglum, `-`, and the offset it starts at.
+ *
+ * @example
+ * articleText(articles[0], { articles, quotes, utterances, numbers, claims, passages }).html.includes("Ida Holm");
+ * // => true
  */
 export function articleText(article: Article, options: ArticleTextOptions = {}): Html {
   const letters = byLetter(options.articles ?? [article]);

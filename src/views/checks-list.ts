@@ -21,7 +21,13 @@ const css = `${passageStyles}
 .vr .vr-checks>li{margin:4px 0;padding:4px 0;border-bottom:1px solid var(--vr-line)}
 `;
 
-/** Sums, shares and calendars that a careful reader would try, what does not fit first. */
+/**
+ * Sums, shares and calendars that a careful reader would try, what does not fit first.
+ *
+ * @example
+ * checksList(checks, numbers, articles).text.split("\n")[0];
+ * // => "● fits: The report is dated 4 March 2024, which was a Monday, as the text says."
+ */
 export function checksList(
   checks: readonly CheckRow[],
   numbers: readonly NumberRow[],

@@ -24,7 +24,12 @@ const css = `${tableStyles}
 .vr .vr-why{display:block;min-width:12rem}
 `;
 
-/** Which text gives which figure: a quantity a row, an article a column, each figure linked to its place. */
+/**
+ * Which text gives which figure: a quantity a row, an article a column, each figure linked to its place.
+ *
+ * @example
+ * claimMatrix(claims, numbers, articles).html.includes("2.5 million euros"); // => true
+ */
 export function claimMatrix(
   claims: readonly ClaimRow[],
   numbers: readonly NumberRow[],

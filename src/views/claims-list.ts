@@ -13,7 +13,12 @@ const css = `${passageStyles}
 .vr .vr-claims-list>li{margin:4px 0;padding:4px 0;border-bottom:1px solid var(--vr-line)}
 `;
 
-/** The quantities that several texts give, what differs most first: each a sentence that opens to its passages. */
+/**
+ * The quantities that several texts give, what differs most first: each a sentence that opens to its passages.
+ *
+ * @example
+ * claimsList(claims, numbers, articles).html.includes("<details"); // => true
+ */
 export function claimsList(
   claims: readonly ClaimRow[],
   numbers: readonly NumberRow[],

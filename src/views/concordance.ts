@@ -27,7 +27,12 @@ export interface ConcordanceOptions {
   limit?: number;
 }
 
-/** Every place a word stands at, in a column under each other with what stands before and after. */
+/**
+ * Every place a word stands at, in a column under each other with what stands before and after.
+ *
+ * @example
+ * concordanceView(concordance(articles, "pier"), articles).html.includes("pier"); // => true
+ */
 export function concordanceView(
   occurrences: readonly Occurrence[],
   articles: readonly Article[],

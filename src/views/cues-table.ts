@@ -28,7 +28,12 @@ interface CueRow {
   count: number;
 }
 
-/** The words that introduce speech, with what they let the reader think of it, and how often in which text. */
+/**
+ * The words that introduce speech, with what they let the reader think of it, and how often in which text.
+ *
+ * @example
+ * cuesTable(quotes, articles).html.includes("said"); // => true
+ */
 export function cuesTable(quotes: readonly QuoteRow[], articles: readonly Article[]): Html {
   const letters = byLetter(articles);
   const rows = cueRows(quotes);

@@ -9,7 +9,12 @@ import { type Html, html, join, type Markup } from "./escape";
 import { type Column, tableMarkup, tableScripts, tableStyles } from "./table";
 import { line, view } from "./theme";
 
-/** Which text likely draws on which, as a graph and a table with the reasons, each linked to its place. */
+/**
+ * Which text likely draws on which, as a graph and a table with the reasons, each linked to its place.
+ *
+ * @example
+ * descentView(descents, articles).text.length > 0; // => true
+ */
 export function descentView(
   descents: readonly DescentRow[],
   articles: readonly Article[],

@@ -22,6 +22,8 @@ interface Line {
  * passage with the way to its place.
  *
  * @returns null when nothing was corrected
+ * @example
+ * editorsHand(corrections, articles); // => null
  */
 export function editorsHand(corrections: Corrections, articles: readonly Article[]): Html | null {
   const letters = byLetter(articles);

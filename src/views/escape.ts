@@ -25,6 +25,9 @@ const entities: { [character: string]: string } = {
 /**
  * Escape text for HTML, as content and as a quoted attribute alike. Control characters and halves of surrogate pairs,
  * which no page can hold, become the replacement character.
+ *
+ * @example
+ * escapeHtml('<b>"1 & 2"</b>'); // => "&lt;b&gt;&quot;1 &amp; 2&quot;&lt;/b&gt;"
  */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/gu, escapeOne);
@@ -34,12 +37,22 @@ function escapeOne(character: string): string {
   return entities[character] ?? "\ufffd";
 }
 
-/** Put a string that is HTML already into a template. */
+/**
+ * Put a string that is HTML already into a template.
+ *
+ * @example
+ * html`<p>${raw("<b>bold</b>")}</p>`.markup; // => "<p><b>bold</b></p>"
+ */
 export function raw(markup: string): Markup {
   return { markup };
 }
 
-/** A template that escapes every value put into it; only `Markup` goes in as it is, lists are joined. */
+/**
+ * A template that escapes every value put into it; only `Markup` goes in as it is, lists are joined.
+ *
+ * @example
+ * html`<p>${"1 < 2"}</p>`.markup; // => "<p>1 &lt; 2</p>"
+ */
 export function html(strings: TemplateStringsArray, ...values: Hole[]): Markup {
   const parts: string[] = [strings[0]!];
   values.forEach((value, i) => {
@@ -49,7 +62,12 @@ export function html(strings: TemplateStringsArray, ...values: Hole[]): Markup {
   return { markup: parts.join("") };
 }
 
-/** Join pieces that are many, in one go. */
+/**
+ * Join pieces that are many, in one go.
+ *
+ * @example
+ * join(["a", "b < c"], ", ").markup; // => "a, b &lt; c"
+ */
 export function join(pieces: readonly Hole[], separator = ""): Markup {
   const parts: string[] = [];
   pieces.forEach((piece, i) => {

@@ -23,7 +23,12 @@ interface FormRow {
   first: boolean;
 }
 
-/** Which name each text prefers: a row a form, the forms of one name together, the preferred form of each text in bold. */
+/**
+ * Which name each text prefers: a row a form, the forms of one name together, the preferred form of each text in bold.
+ *
+ * @example
+ * formsTable(forms, articles).text.length > 0; // => true
+ */
 export function formsTable(forms: readonly FormCount[], articles: readonly ArticleRow[]): Html {
   if (forms.length === 0) return line("No name stands in these texts in more than one form.");
   const letters = byLetter(articles);

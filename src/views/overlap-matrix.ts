@@ -16,7 +16,12 @@ ${heat}
 .vr td.vr-h4,.vr td.vr-h5{font-weight:700}
 `;
 
-/** How much of each text (row) stands word for word in each other one (column). */
+/**
+ * How much of each text (row) stands word for word in each other one (column).
+ *
+ * @example
+ * overlapMatrix(overlaps, articles).html.includes("<table"); // => true
+ */
 export function overlapMatrix(overlaps: readonly OverlapRow[], articles: readonly ArticleRow[]): Html {
   if (!overlaps.some((row) => row.shareOfA > 0 || row.shareOfB > 0)) return line("No two texts share a passage.");
   const letters = byLetter(articles);

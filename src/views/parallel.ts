@@ -34,6 +34,9 @@ const css = `${tableStyles}${diffStyles}
 /**
  * Texts in parallel columns: beside each sentence of one text the sentences of the others that say the same, with the
  * words that differ. What has no counterpart is counted and listed below.
+ *
+ * @example
+ * parallelTexts(articles).html.includes("waves"); // => false
  */
 export function parallelTexts(articles: readonly Article[], options: ParallelOptions = {}): Html {
   const letters = byLetter(articles);

@@ -20,7 +20,12 @@ const css = `${sideStyles}${filterStyles}
 /** Passages in sight; the others fold away. */
 const inSight = 12;
 
-/** Passages that several texts share, longest first; each opens to its occurrences side by side. */
+/**
+ * Passages that several texts share, longest first; each opens to its occurrences side by side.
+ *
+ * @example
+ * passagesView(passages, articles).html.includes("<details"); // => true
+ */
 export function passagesView(
   passages: readonly PassageRow[],
   articles: readonly Article[],

@@ -16,7 +16,12 @@ export interface ProvenanceOptions {
   notes?: readonly string[];
 }
 
-/** Where the report comes from: the files with their fingerprints, the program, the command, the time. */
+/**
+ * Where the report comes from: the files with their fingerprints, the program, the command, the time.
+ *
+ * @example
+ * provenance(articles).html.includes(articles[0].sha256.slice(0, 8)); // => true
+ */
 export function provenance(articles: readonly ArticleRow[], options: ProvenanceOptions = {}): Html {
   const rows = byLetter(articles).list;
   const columns: Column<ArticleRow>[] = [

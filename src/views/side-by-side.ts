@@ -47,6 +47,8 @@ export const sideStyles = `${passageStyles}${diffStyles}
  * @param utterance - a row of the table `utterances`
  * @param quotes - the quotes it names, or all
  * @param articles - the articles they stand in
+ * @example
+ * sideBySide(utterances[0], quotes, articles).html.includes("waves"); // => true
  */
 export function sideBySide(utterance: UtteranceRow, quotes: readonly QuoteRow[], articles: readonly Article[]): Html {
   const letters = byLetter(articles);

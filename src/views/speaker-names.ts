@@ -8,6 +8,9 @@ import { isTitle } from "../text/gazetteer";
  * alone is the only full name that ends with it.
  *
  * @returns the same quotes in the same order, `speaker` replaced by the commonest form of the name
+ * @example
+ * const speakers = uniteSpeakers(quotes).map(({ speaker }) => speaker);
+ * [...new Set(speakers)]; // => ["the harbour office", "Ida Holm", "the town", "Jon Brandt", "Mette Krog"]
  */
 export function uniteSpeakers<Row extends QuoteRow>(quotes: readonly Row[]): Row[] {
   const names = nameTable(quotes);

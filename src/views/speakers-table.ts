@@ -14,7 +14,12 @@ interface SpeakerRow {
   count: number;
 }
 
-/** Who speaks in which text and how often; unnamed speakers stand in a table of their own. */
+/**
+ * Who speaks in which text and how often; unnamed speakers stand in a table of their own.
+ *
+ * @example
+ * speakersTable(quotes, articles).html.includes("Ida Holm"); // => true
+ */
 export function speakersTable(found: readonly QuoteRow[], articles: readonly Article[]): Html {
   const quotes = uniteSpeakers(found);
   if (quotes.length === 0) return line("No quotation was found in these texts.");

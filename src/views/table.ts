@@ -57,6 +57,8 @@ unicode-bidi:isolate;max-width:34rem;overflow-wrap:break-word;white-space:pre-li
  * A table: sorts where scripts run, keeps its head in sight, scrolls inside its own box.
  *
  * @param rows - plain rows; without `columns` every field of the first rows becomes a column
+ * @example
+ * table([{ word: "port", count: 5 }]).html.includes("port"); // => true
  */
 export function table<Row extends object>(rows: readonly Row[], options: TableOptions<Row> = {}): Html {
   const caption = options.caption ?? "";

@@ -46,17 +46,31 @@ ${marks}
 /**
  * A style sheet that a page needs once, however many views bring it. The class is doubled because JupyterLab's own
  * rules for tables and lists would win otherwise.
+ *
+ * @example
+ * style("hello", ".vr b { color: red }").markup; // => "<style data-variorum=\"hello\">.vr.vr b { color: red }</style>"
  */
 export function style(name: string, css: string): Markup {
   return raw(`<style data-variorum="${name}">${css.trim().replaceAll(".vr ", ".vr.vr ")}</style>`);
 }
 
-/** A script that a page needs once; a view reads well without it. */
+/**
+ * A script that a page needs once; a view reads well without it.
+ *
+ * @example
+ * script("hello", "document.title = 'hello'").markup;
+ * // => "<script data-variorum=\"hello\">document.title = 'hello'</script>"
+ */
 export function script(name: string, code: string): Markup {
   return raw(`<script data-variorum="${name}">${code.trim()}</script>`);
 }
 
-/** Wrap the body of a view with the styles and scripts it needs. */
+/**
+ * Wrap the body of a view with the styles and scripts it needs.
+ *
+ * @example
+ * view("hello", html`<p>Hello</p>`, "Hello").text; // => "Hello"
+ */
 export function view(
   name: string,
   body: Markup,
@@ -70,7 +84,12 @@ export function view(
   };
 }
 
-/** One line where there is nothing to show. */
+/**
+ * One line where there is nothing to show.
+ *
+ * @example
+ * line("Nothing to show.").text; // => "Nothing to show."
+ */
 export function line(text: string): Html {
   return view("line", html`<p class="vr-line">${text}</p>`, text);
 }

@@ -30,6 +30,9 @@ interface Entry {
 /**
  * Every utterance that stands in several texts, its forms side by side: first those where a change can turn the
  * meaning, then those with other changes, then those that all texts give alike.
+ *
+ * @example
+ * utterancesView(utterances, quotes, articles).html.includes("waves"); // => true
  */
 export function utterancesView(
   utterances: readonly UtteranceRow[],

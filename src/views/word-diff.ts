@@ -23,6 +23,9 @@ export const diffStyles = css;
 /**
  * The words of `b` compared with `a`: inserted words underlined, missing words struck through, both announced to
  * screen readers.
+ *
+ * @example
+ * wordDiff("at least 12 boats", "15 boats").html.includes("<ins"); // => true
  */
 export function wordDiff(a: string, b: string): Html {
   const parts = diffWords(a, b);
@@ -45,6 +48,9 @@ export function diffText(parts: readonly DiffPart[]): string {
  * Compare two texts word by word; case and the shape of quotation marks make no difference.
  *
  * @returns the parts in order: `same` and `inserted` together are `b`, as it stands
+ * @example
+ * diffWords("at least 12 boats", "15 boats").map(({ kind, text }) => [kind, text]);
+ * // => [["missing", "at least 12"], ["inserted", "15"], ["same", " boats"]]
  */
 export function diffWords(a: string, b: string): DiffPart[] {
   const left = pieces(a);

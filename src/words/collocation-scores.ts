@@ -28,6 +28,9 @@ export interface CollocationScores {
  *
  * @see Dunning (1993) for the log-likelihood; Church and Hanks (1990) for PMI; Bouma (2009) for NPMI; Church et al.
  *   (1991) for t; Dice (1945); Rychlý (2008) for logDice
+ * @example
+ * const { pmi, logDice } = scorePair({ count: 8, countA: 10, countB: 12, total: 10_000 });
+ * [pmi, logDice].map((score) => score.toFixed(2)); // => ["9.38", "13.54"]
  */
 export function scorePair({ count, countA, countB, total }: Joint): CollocationScores {
   const expected = (countA * countB) / total;

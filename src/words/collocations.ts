@@ -34,6 +34,9 @@ const longestSentence = 200;
  *
  * @returns the closest by log-likelihood first
  * @see Evert (2008), "Corpora and collocations"
+ * @example
+ * findCollocations(articles, { minimum: 2 }).slice(0, 2).map(({ a, b, count }) => [a, b, count]);
+ * // => [["harbour", "office", 4], ["office", "said", 4]]
  */
 export function findCollocations(articles: readonly Article[], options: CollocationOptions = {}): CollocationRow[] {
   const { window = 1, minimum = 2, node } = options;

@@ -19,6 +19,8 @@ export const comparedFrom = 3;
  *   expected there five times), the least likely by chance first. `adjustedP` is over all words compared for the
  *   article. No rows where nothing is there to compare with
  * @see Rayson and Garside (2000) for the log-likelihood, Hardie (2014) for the log ratio, Benjamini and Hochberg (1995)
+ * @example
+ * compareWords(articles, { minimum: 2 })[0].word; // => "holm"
  */
 export function compareWords(articles: readonly Article[], options: CompareOptions = {}): KeywordRow[] {
   const totals = countAll(articles, options);

@@ -16,6 +16,9 @@ type Matcher = (text: string, analysis: Analysis, at: number) => number;
  * @param options.width - characters to show on each side, at most; words are not cut (default 60)
  * @param options.aliases - find every form of the name that the query is a form of (default false)
  * @returns one row a place, by article in the order given, then by place
+ * @example
+ * concordance(articles, "school").map(({ article, node }) => [article, node.text]);
+ * // => [["1-harbour-post.txt", "school"], ["2-daily-tide.txt", "school"], ["3-orlen-news.txt", "school"]]
  */
 export function concordance(
   articles: readonly Article[],

@@ -12,6 +12,8 @@ function cellsOf({ count, words, referenceCount, referenceWords }: Contrast): [n
  * @param options.yates - take a half off each difference, for small counts (default false)
  * @returns 0 when a margin is empty
  * @see Pearson (1900); Yates (1934) for the correction
+ * @example
+ * chiSquared({ count: 20, words: 1000, referenceCount: 10, referenceWords: 2000 }).toFixed(2); // => "15.15"
  */
 export function chiSquared(contrast: Contrast, options: { yates?: boolean } = {}): number {
   const [a, b, c, d] = cellsOf(contrast);
@@ -29,6 +31,9 @@ const normal975 = 1.959963984540054;
  * each, as Haldane and Anscombe do.
  *
  * @see Woolf (1955) for the interval
+ * @example
+ * const { value, low, high } = oddsRatio({ count: 20, words: 1000, referenceCount: 10, referenceWords: 2000 });
+ * [value, low, high].map((number) => number.toFixed(2)); // => ["4.06", "1.89", "8.71"]
  */
 export function oddsRatio(contrast: Contrast): { value: number; low: number; high: number } {
   const cells = cellsOf(contrast);
@@ -46,6 +51,8 @@ const mostExact = 100_000;
  *
  * @throws {RangeError} when the word stands more than 100,000 times
  * @see Fisher (1934), "Statistical Methods for Research Workers", 5th edition
+ * @example
+ * fisherExact({ count: 3, words: 4, referenceCount: 1, referenceWords: 4 }).toFixed(4); // => "0.4857"
  */
 export function fisherExact(contrast: Contrast): number {
   const [a, b, c, d] = cellsOf(contrast);

@@ -3,6 +3,8 @@
  *
  * @returns in the order given
  * @see Benjamini and Hochberg (1995), "Controlling the false discovery rate"
+ * @example
+ * benjaminiHochberg([0.01, 0.04, 0.5]); // => [0.03, 0.06, 0.5]
  */
 export function benjaminiHochberg(probabilities: ArrayLike<number>): Float64Array {
   const count = probabilities.length;
@@ -22,6 +24,8 @@ export function benjaminiHochberg(probabilities: ArrayLike<number>): Float64Arra
  * Probabilities adjusted so that the chance of even one chance finding below a level is at most that level.
  *
  * @see Dunn (1961), "Multiple comparisons among means"
+ * @example
+ * bonferroni([0.01, 0.04, 0.5]); // => [0.03, 0.12, 1]
  */
 export function bonferroni(probabilities: ArrayLike<number>): Float64Array {
   return Float64Array.from(probabilities, (probability) => Math.min(1, probability * probabilities.length));

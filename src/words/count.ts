@@ -22,6 +22,10 @@ export interface CountOptions extends VocabularyOptions {
  *   article in the order of the articles; most frequent first. `forms` says what was merged, [] when nothing could be
  * @throws {RangeError} when a minimum is negative
  * @see Gries (2008), "Dispersions and adjusted frequencies in corpora", for the dispersion
+ * @example
+ * const [first] = countWords(articles);
+ * [first.article, first.word, first.count]; // => [null, "said", 9]
+ * countWords(articles, { stopWords: [...stopWords, "said"] })[0].word; // => "velden"
  */
 export function countWords(articles: readonly Article[], options: CountOptions = {}): WordRow[] {
   const { minimum = 1, minimumPerThousand = 0 } = options;

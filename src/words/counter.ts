@@ -23,6 +23,13 @@ export interface WordCounter {
  *
  * Words of plain ASCII letters are counted straight from the bytes; what stands between two spaces and holds anything
  * that needs thought (an abbreviation, a figure, another script) goes through `tokenize`.
+ *
+ * @example
+ * const counter = createCounter();
+ * const { keys, counts, total } = counter.add("The storm closed the port.");
+ * Array.from(keys, (key, at) => [counter.wordOf(key), counts[at]]);
+ * // => [["the", 2], ["storm", 1], ["closed", 1], ["port", 1]]
+ * total; // => 5
  */
 export function createCounter(): WordCounter {
   const state = createState();

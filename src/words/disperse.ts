@@ -15,6 +15,8 @@ export interface DispersionRow extends Dispersion {
  *
  * @param options.minimum - leave out words rarer than this in all articles together (default 2)
  * @returns one row a word, most frequent first
+ * @example
+ * disperseWords(articles, { minimum: 3 })[0].word; // => "said"
  */
 export function disperseWords(
   articles: readonly Article[],

@@ -38,6 +38,9 @@ export function deviationOfProportions(
  * All measures of dispersion of one word.
  *
  * @see Lijffijt and Gries (2012) for DP-norm; Juilland and Chang-Rodríguez (1964) for D, here over relative frequencies
+ * @example
+ * // 10 times in the first of two parts of 1,000 words, never in the second
+ * measureDispersion(new Map([[0, 10]]), [1000, 1000]); // => {"range": 1, "dp": 0.5, "dpNorm": 1, "juillandD": 0}
  */
 export function measureDispersion(places: ReadonlyMap<number, number>, parts: readonly number[]): Dispersion {
   const words = parts.reduce((sum, part) => sum + part, 0);

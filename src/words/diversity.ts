@@ -25,6 +25,9 @@ const threshold = 0.72;
  *
  * @param options.window - words of a stretch for `mattr` (default 100)
  * @see Covington and McFall (2010) for MATTR; McCarthy and Jarvis (2010) for MTLD and HD-D
+ * @example
+ * measureDiversity(articles).map(({ article, types }) => [article, types]);
+ * // => [["1-harbour-post.txt", 68], ["2-daily-tide.txt", 65], ["3-orlen-news.txt", 59]]
  */
 export function measureDiversity(articles: readonly Article[], options: { window?: number } = {}): DiversityRow[] {
   return articles.map((article) => {

@@ -20,6 +20,9 @@ interface Group {
  * @returns for each article, in the order given, one row for each form it uses of a name that these articles call by
  *   two forms or more: names most often used in all articles first, then forms most often used in the article; `share`
  *   is of the article's uses of that name
+ * @example
+ * compareForms(articles, { aliases: [{ name: "Velden", forms: ["the port"] }] }).filter((row) => row.group === "Velden").map(({ article, form, count }) => [article, form, count]);
+ * // => [["1-harbour-post.txt", "Velden", 2], ["1-harbour-post.txt", "the port", 2], ["2-daily-tide.txt", "Velden", 2], ["2-daily-tide.txt", "the port", 1], ["3-orlen-news.txt", "Velden", 3], ["3-orlen-news.txt", "the port", 2]]
  */
 export function compareForms(articles: readonly Article[], options: { aliases?: readonly Alias[] } = {}): FormRow[] {
   const groups = [...listedGroups(articles, options.aliases ?? []), ...peopleGroups(articles)];

@@ -8,7 +8,12 @@ export interface Contrast {
   referenceWords: number;
 }
 
-/** How often the word would stand in the corpus looked at, if it were as frequent in both. */
+/**
+ * How often the word would stand in the corpus looked at, if it were as frequent in both.
+ *
+ * @example
+ * expectedCount({ count: 20, words: 1000, referenceCount: 10, referenceWords: 2000 }); // => 10
+ */
 export function expectedCount({ count, words, referenceCount, referenceWords }: Contrast): number {
   return (words * (count + referenceCount)) / (words + referenceWords);
 }
@@ -17,6 +22,8 @@ export function expectedCount({ count, words, referenceCount, referenceWords }: 
  * The log-likelihood G² of the two counts, with the two terms of Rayson and Garside.
  *
  * @see Rayson and Garside (2000), "Comparing corpora using frequency profiling"
+ * @example
+ * logLikelihood({ count: 20, words: 1000, referenceCount: 10, referenceWords: 2000 }).toFixed(2); // => "13.86"
  */
 export function logLikelihood(contrast: Contrast): number {
   const { count, referenceCount } = contrast;
@@ -36,6 +43,8 @@ const normal975 = 1.959963984540054;
  * A count of 0 is taken for 0.5, as Hardie does.
  *
  * @see Hardie (2014), "Log Ratio – an informal introduction"; Katz et al. (1978) for the interval of a ratio of rates
+ * @example
+ * logRatio({ count: 20, words: 1000, referenceCount: 10, referenceWords: 2000 }).value; // => 2
  */
 export function logRatio({ count, words, referenceCount, referenceWords }: Contrast): {
   value: number;

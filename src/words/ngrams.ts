@@ -23,6 +23,9 @@ export interface NgramRow {
  * @param options.stopWords - sequences that begin or end with one of these are left out (default: English words that carry the grammar)
  * @returns longest first, then most frequent first; `perThousand` is per 1,000 sequences of that length
  * @throws {RangeError} when `from` is below 1 or `to` below `from`
+ * @example
+ * countNgrams(articles, { from: 3, to: 3, minimum: 3 }).map(({ words, count }) => [words, count]);
+ * // => [["harbour office said", 4], ["port of velden", 4]]
  */
 export function countNgrams(
   articles: readonly Article[],

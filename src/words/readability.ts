@@ -25,7 +25,13 @@ export interface ReadabilityRow extends Lengths {
   ari: number | null;
 }
 
-/** Measure the readability of each article: headlines and all other parts but boilerplate, figures left out. */
+/**
+ * Measure the readability of each article: headlines and all other parts but boilerplate, figures left out.
+ *
+ * @example
+ * measureReadability(articles).map(({ article, fleschKincaid }) => [article, fleschKincaid?.toFixed(1)]);
+ * // => [["1-harbour-post.txt", "4.5"], ["2-daily-tide.txt", "3.9"], ["3-orlen-news.txt", "5.2"]]
+ */
 export function measureReadability(articles: readonly Article[]): ReadabilityRow[] {
   return articles.map((article) => {
     const lengths = lengthsOf(sentencesOf(article));

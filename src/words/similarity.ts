@@ -24,6 +24,9 @@ export interface ClusterRow {
  * Compare the words of every two articles, weighed by `weighWords`.
  *
  * @returns one row for every two, in the order given
+ * @example
+ * compareArticles(articles).map(({ a, b, similarity }) => [a, b, similarity.toFixed(2)]);
+ * // => [["1-harbour-post.txt", "2-daily-tide.txt", "0.60"], ["1-harbour-post.txt", "3-orlen-news.txt", "0.48"], ["2-daily-tide.txt", "3-orlen-news.txt", "0.32"]]
  */
 export function compareArticles(articles: readonly Article[], options: VocabularyOptions = {}): SimilarityRow[] {
   const matrix = similarityMatrix(articles, options);
@@ -41,6 +44,9 @@ export function compareArticles(articles: readonly Article[], options: Vocabular
  *
  * @returns one row a step, from the closest on; one fewer than there are articles
  * @see Sokal and Michener (1958) for average linkage (UPGMA)
+ * @example
+ * clusterArticles(articles).map(({ a, b }) => [a, b]);
+ * // => [[["1-harbour-post.txt"], ["2-daily-tide.txt"]], [["1-harbour-post.txt", "2-daily-tide.txt"], ["3-orlen-news.txt"]]]
  */
 export function clusterArticles(articles: readonly Article[], options: VocabularyOptions = {}): ClusterRow[] {
   const matrix = similarityMatrix(articles, options);

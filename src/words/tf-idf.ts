@@ -19,6 +19,8 @@ export interface WeightRow {
  *
  * @returns for each article, in the order given, the heaviest words first
  * @see Salton and Buckley (1988); the smoothing is scikit-learn's
+ * @example
+ * weighWords(articles)[0].word; // => "said"
  */
 export function weighWords(articles: readonly Article[], options: VocabularyOptions = {}): WeightRow[] {
   const totals = countAll(articles, options);

@@ -40,7 +40,11 @@ export function countAll(articles: readonly Article[], options: VocabularyOption
   return { articles, tallies, vocabulary, counts, forms, words, labels };
 }
 
-/** Forms with their counts, the commonest first. */
+/**
+ * Forms with their counts, the commonest first.
+ *
+ * @internal
+ */
 export function sortForms(forms: ReadonlyMap<string, number> | undefined): { form: string; count: number }[] {
   return [...(forms ?? [])]
     .map(([form, count]) => ({ form, count }))

@@ -27,6 +27,7 @@ describe("writeStory", () => {
     expect(description).toMatchObject({ name: "the-storm", dependencies: { variorum: "file:variorum-1.2.3.tgz" } });
     const own = JSON.parse(readFileSync(resolve(__dirname, "../../package.json"), "utf8"));
     expect(description.overrides).toEqual(own.overrides);
+    expect(description.dependencies).toMatchObject(own.peerDependencies);
     const readme = readFileSync(join(story, "README.md"), "utf8");
     expect(readme).toMatch(/invented samples: replace them/);
     expect(readme.trim().split("\n")).toHaveLength(10);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toFrame, toRows } from "../../src/frames";
+import { danfoRemedy, toFrame, toRows } from "../../src/frames";
+import { remedyFor } from "../../src/frames/frame";
 
 const quote = {
   id: "a.txt#q10",
@@ -100,4 +101,15 @@ describe("toRows", () => {
   it("gives back what toFrame was given", () => {
     fc.assert(fc.property(tables, (rows) => JSON.stringify(toRows(toFrame(rows))) === JSON.stringify(rows)));
   });
+});
+
+it.each([
+  [
+    "TypeScriptError: Cell [3], line 1: TS2307: Cannot find module 'danfojs-node' or its corresponding type declarations.",
+    true,
+  ],
+  ["Error: Cannot find module 'danfojs-node'", true],
+  ["Error: Cannot find module 'arquero'", false],
+])("what to do about: %s", (message, isDanfo) => {
+  expect(remedyFor(message)).toBe(isDanfo ? danfoRemedy : null);
 });

@@ -15,6 +15,17 @@ describe("show", () => {
     expect(write.mock.calls.map(([text]) => text).join("")).toBe("Rows\na  b\n1  x\n");
   });
 
+  it("prints in a plain Deno too, which throws when asked for its notebook's part", () => {
+    vi.stubGlobal("Deno", {
+      get jupyter() {
+        throw new Error("Deno.jupyter is only available in `deno jupyter` subcommand");
+      },
+    });
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    show("a text");
+    expect(write.mock.calls.map(([text]) => text).join("")).toBe("a text\n");
+  });
+
   it("sends one output with all its forms to the kernel that has loaded itself", () => {
     const sent: unknown[] = [];
     const path = "/somewhere/else/tslab/dist/jupyter.js";

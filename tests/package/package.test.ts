@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findDeno, writeDenoKernel } from "./deno";
 import { emptyFolder, install, mustRun, pack, remove, root, runIn } from "./packed";
 
 const folder = emptyFolder();
@@ -23,6 +24,16 @@ describe("the packed package, installed in an empty folder from the registry alo
     const said = mustRun(work, process.execPath, [file]);
     expect(said).toContain('{"speaker":"Ida Holm","verdict":"conflict"}');
     expect(said).toContain("a\r\n1");
+  });
+
+  // The Node of the tests is one of them; `npm run matrix` runs all tests on each.
+  it.runIf(process.env.VARIORUM_LONG === "1").each(["20.19.0", "22", "24"])("works on Node %s", (version) => {
+    const platform = `node-${process.platform}-${process.arch}`;
+    const nodes = join(folder, `node-${version}`);
+    install(nodes, `${platform}@${version}`);
+    const node = join(nodes, "node_modules", platform, "bin/node");
+    expect(mustRun(work, node, ["--version"])).toMatch(`v${version}`);
+    for (const file of ["use.cjs", "use.mjs"]) expect(mustRun(work, node, [file])).toContain('"verdict":"conflict"');
   });
 
   it("has its command", () => {
@@ -57,6 +68,46 @@ describe("the packed package, installed in an empty folder from the registry alo
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)));
     expect(result.types && "problems" in result ? result.problems : "no types").toEqual([]);
+  });
+});
+
+describe("the examples, where the package is installed", () => {
+  const examples = join(root, "examples");
+  beforeAll(() => cpSync(join(root, "src/cli/init/template/articles"), join(work, "articles"), { recursive: true }));
+
+  it.each([
+    {
+      file: "compare.mjs",
+      lines: [
+        "amount: repair of the pier: A gives “about 2.5 million euros”; B gives “4 million euros”. Both cannot be true.",
+        "  B: We have never seen waves like this,",
+      ],
+    },
+    { file: "speakers.cjs", lines: ["article,speaker,quotes", "2-daily-tide.txt,Jon Brandt,1"] },
+  ])("node/$file", ({ file, lines }) => {
+    copyFileSync(join(examples, "node", file), join(work, file));
+    expect(mustRun(work, process.execPath, [file]).split(/\r?\n/)).toEqual(expect.arrayContaining(lines));
+  });
+
+  it("deno/story.ipynb, and node/compare.mjs by Deno", () => {
+    const deno = findDeno();
+    const kernels = join(folder, "jupyter");
+    const env = { DENO_DIR: join(folder, "deno"), DENO_NO_UPDATE_CHECK: "1", JUPYTER_PATH: kernels };
+    writeDenoKernel(kernels, deno);
+    copyFileSync(join(examples, "deno/story.ipynb"), join(work, "story.ipynb"));
+    const nbconvert = ["nbconvert", "--to", "notebook", "--execute", "--stdout", "story.ipynb"];
+    const { cells } = JSON.parse(mustRun(work, join(root, ".venv/bin/jupyter"), nbconvert, env)) as {
+      cells: { id: string; outputs?: { output_type: string; data?: { [mime: string]: unknown } }[] }[];
+    };
+    const outputs = Object.fromEntries(cells.map(({ id, outputs: all }) => [id, all ?? []]));
+    expect(
+      Object.values(outputs)
+        .flat()
+        .map(({ output_type }) => output_type),
+    ).not.toContain("error");
+    expect([outputs.matrix![0]!.data!["text/html"]].flat().join("")).toContain("2.5 million euros");
+    expect(Object.keys(outputs.chart![0]!.data!)).toContain("application/vnd.vegalite.v5+json");
+    expect(mustRun(work, deno, ["run", "-A", "compare.mjs"], env)).toContain("4 million euros");
   });
 });
 

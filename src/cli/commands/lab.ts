@@ -17,6 +17,8 @@ export async function lab(args: string[], terminal: Terminal): Promise<number> {
   const { values, paths } = readArguments("lab", own, { output: { type: "string", short: "o" } });
   const isNotebook = paths.length === 1 && paths[0]!.endsWith(".ipynb");
   if (isNotebook && values.output !== undefined) throw usageError("a notebook is opened where it is: leave -o out.");
+  if (paths.length === 0 && !existsSync(join(root, "seeds")))
+    throw usageError("name the texts that the notebooks shall read: 'variorum lab my-articles'.");
   checkPaths(paths);
   const jupyter = join(findEnvironment(), "bin/jupyter");
   const opened = isNotebook

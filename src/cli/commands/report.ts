@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
+import { remedyFor } from "../../frames/frame";
 import { fileOfPage, renderReports } from "../../report";
 import { makeTables, tableNames } from "../../tables";
 import { readArguments } from "../arguments";
@@ -128,8 +129,10 @@ async function render(
       ),
     progress: ({ notebook, done, of }) => terminal.progress(`${notebook}: cell ${done} of ${of}`),
   });
+  const remedies = new Set(failures.map(({ message }) => remedyFor(message)));
   for (const { notebook, source, message } of failures)
     terminal.say(`variorum: the notebook ${notebook} stopped with an error:\n${message}\nin the cell:\n${source}`);
+  for (const remedy of remedies) if (remedy !== null) terminal.say(`variorum: ${remedy}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.progress(`${written.length} files in ${output} after ${seconds} seconds`);
   const code = failures.length > 0 ? exitCode.fault : corpus.incomplete ? exitCode.input : exitCode.done;

@@ -22,6 +22,10 @@ const mostSpeakers = 60;
 /**
  * A form that filters every finding of the page by words, text, verdict and speaker. It shows itself only where
  * scripts run, and keeps what is chosen in the page's address, so that a link or a reload finds it again.
+ *
+ * @example
+ * const list = findFindings({ articles, quotes, utterances, numbers, claims, checks, passages, overlaps, descents, forms });
+ * findingsFilter(list, articles).html.includes("<form"); // => true
  */
 export function findingsFilter(list: readonly Finding[], articles: readonly ArticleRow[]): Html {
   if (list.length === 0) return line("There is no finding to filter.");

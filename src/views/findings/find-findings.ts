@@ -16,7 +16,8 @@ import { speechFindings } from "./speech";
  * @returns what differs first (conflicts, changes, words given to others, words changed, figures in one text only),
  * then what agrees, who speaks, which names are preferred, where the texts come from
  * @example
- * findFindings({ articles, ...alignQuotes(articles), ...alignNumbers(articles) });
+ * const list = findFindings({ articles, quotes, utterances, numbers, claims, checks, passages, overlaps, descents, forms });
+ * list[0].group; // => "differs"
  */
 export function findFindings(given: FindingRows): Finding[] {
   const rows: FindingRows = { ...given, quotes: uniteSpeakers(given.quotes ?? []) };

@@ -19,7 +19,13 @@ const counted: readonly { kinds: readonly FindingKind[]; one: string; many: stri
   { kinds: ["words-shared"], one: "quotation shared", many: "quotations shared" },
 ];
 
-/** The comparison in two sentences: which texts, and how much of what was found. */
+/**
+ * The comparison in two sentences: which texts, and how much of what was found.
+ *
+ * @example
+ * const list = findFindings({ articles, quotes, utterances, numbers, claims, checks, passages, overlaps, descents, forms });
+ * overview(list, articles).text.includes("Three texts"); // => true
+ */
 export function overview(list: readonly Finding[], articles: readonly ArticleRow[]): Html {
   const found = articles.length === 1 ? "There is no other text to compare it with." : foundSentence(list);
   const text = articles.length === 0 ? textsSentence(articles) : `${textsSentence(articles)} ${found}`;

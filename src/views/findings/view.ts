@@ -44,7 +44,13 @@ const css = `${sideStyles}
 .vr .vr-findings>li:target{outline:3px solid var(--vr-focus);outline-offset:2px;border-radius:2px}
 `;
 
-/** Findings as sentences in their groups; each opens to its passages side by side, with links and citations. */
+/**
+ * Findings as sentences in their groups; each opens to its passages side by side, with links and citations.
+ *
+ * @example
+ * const list = findFindings({ articles, quotes, utterances, numbers, claims, checks, passages, overlaps, descents, forms });
+ * findings(list, { articles, quotes, utterances, group: "differs" }).html.includes("<details"); // => true
+ */
 export function findings(list: readonly Finding[], options: FindingsOptions): Html {
   const letters = byLetter(options.articles);
   const groups = options.group ? [options.group] : findingGroups;
