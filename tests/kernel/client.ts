@@ -26,9 +26,16 @@ export interface Result {
   stderr: string;
 }
 
-const delimiter = "<IDS|MSG>";
+export const delimiter = "<IDS|MSG>";
 const channels = ["shell", "control", "stdin"] as const;
-type Channel = (typeof channels)[number];
+export type Channel = (typeof channels)[number];
+
+/** Parts of a message behind their signature. */
+export function signed(parts: readonly (string | Uint8Array)[], key: string): (string | Uint8Array)[] {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return [delimiter, key === "" ? "" : hmac.digest("hex"), ...parts];
+}
 
 /** A Jupyter client as far as these tests need one. */
 export class Client {
@@ -84,10 +91,13 @@ export class Client {
       version: "5.4",
     };
     const parts = [header, {}, metadata, content].map((part) => JSON.stringify(part));
-    const hmac = createHmac("sha256", key);
-    for (const part of parts) hmac.update(part);
-    await this.#sockets[channel].send([delimiter, key === "" ? "" : hmac.digest("hex"), ...parts, ...buffers]);
+    await this.sendFrames(channel, [...signed(parts, key), ...buffers]);
     return id;
+  }
+
+  /** Send frames as they are, a message or not. */
+  sendFrames(channel: Channel, frames: (string | Uint8Array)[]): Promise<void> {
+    return this.#sockets[channel].send(frames);
   }
 
   /** The first message that fits, received already or later. */
