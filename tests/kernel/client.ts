@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -210,7 +210,7 @@ export interface Started {
 
 /** This kernel as the set-up has installed it. */
 const kernelspec = resolve(__dirname, "../../.venv/share/jupyter/kernels/tslab/kernel.json");
-const ownArgv = (): string[] => JSON.parse(readFileSync(kernelspec, "utf8")).argv;
+export const ownArgv = (): string[] => JSON.parse(readFileSync(kernelspec, "utf8")).argv;
 
 /** Start a kernel on free ports of its own; it is not waited for. */
 export async function spawnKernel(settings: KernelSettings = {}): Promise<Started> {
@@ -268,6 +268,15 @@ async function freePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   return ports;
+}
+
+/** The processes that one has started, with their command lines. */
+export function startedBy(pid: number): { pid: number; command: string }[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
+  const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!);
+  return all
+    .filter((found) => Number(found[2]) === pid)
+    .map((found) => ({ pid: Number(found[1]), command: found[3]! }));
 }
 
 /** Whether a process runs; one that has ended and waits to be buried does not. */
