@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { isDeno } from "./programs";
 
 /** A kernel to be measured. */
 export interface Contestant {
   name: string;
+  isOurs: boolean;
   argv: readonly string[];
   /** cells in its language */
   cells: { first: string; trivial(i: number): string; module: string; busy: string; complete: string };
@@ -29,26 +31,26 @@ const python: Contestant["cells"] = {
 };
 
 /**
- * Our kernel and a stock tslab on the Node that runs and on every other one given; ipykernel; Deno when one is given.
+ * Our kernel and a stock tslab on the Node that runs and on every other one given; ipykernel; Deno where one is given.
  *
  * @param programs - paths of Node and Deno programs
  */
 export function contestants(programs: readonly string[]): Contestant[] {
   const all: Contestant[] = [];
   for (const program of [process.execPath, ...programs]) {
-    if (basename(program).startsWith("deno")) {
+    if (isDeno(program)) {
       const argv = [program, "jupyter", "--kernel", "--conn", "{connection_file}"];
-      all.push({ name: `Deno ${versionOf(program)}`, argv, cells: typescript });
+      all.push({ name: `Deno ${versionOf(program)}`, isOurs: false, argv, cells: typescript });
       continue;
     }
     const node = `Node ${versionOf(program)}`;
     const own: string[] = JSON.parse(readFileSync(join(installed(program), "kernel.json"), "utf8")).argv;
     const tslab = [program, join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path={connection_file}"];
-    all.push({ name: `variorum, ${node}`, argv: own, cells: typescript });
-    all.push({ name: `tslab, ${node}`, argv: tslab, cells: { ...typescript, complete: "Math.hyp" } });
+    all.push({ name: `variorum, ${node}`, isOurs: true, argv: own, cells: typescript });
+    all.push({ name: `tslab, ${node}`, isOurs: false, argv: tslab, cells: { ...typescript, complete: "Math.hyp" } });
   }
   const ipykernel = [join(root, ".venv/bin/python3"), "-m", "ipykernel_launcher", "-f", "{connection_file}"];
-  all.push({ name: "ipykernel", argv: ipykernel, cells: python });
+  all.push({ name: "ipykernel", isOurs: false, argv: ipykernel, cells: python });
   return all;
 }
 

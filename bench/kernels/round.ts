@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, spawnKernel } from "../../tests/kernel/client";
 import type { Contestant } from "./contestants";
-import { memoryOf } from "./memory";
+import { memoryOf, shareOf } from "./memory";
 
 /** What one start of a kernel gives; milliseconds and megabytes. */
 export interface Figures {
@@ -16,6 +16,8 @@ export interface Figures {
   completionWhileBusy: number;
   memoryReady: number;
   memoryAfter: number;
+  /** with what processes share counted once; as memoryAfter where the system does not tell */
+  shareAfter: number;
 }
 
 /** Start a kernel, use it as a person would, and end it. */
@@ -37,6 +39,7 @@ export async function measureRound({ argv, cells }: Contestant, folder: string):
   const trivial: number[] = [];
   for (let i = 0; i < 20; i++) trivial.push(await timed(() => client.run(cells.trivial(i))));
   const memoryAfter = memoryOf(child.pid!);
+  const shareAfter = shareOf(child.pid!) ?? memoryAfter;
   const importCell = await timed(() => client.run(cells.module, {}, 60_000));
   await complete();
   const completion = await timed(complete);
@@ -47,7 +50,17 @@ export async function measureRound({ argv, cells }: Contestant, folder: string):
   await client.stop();
   trivial.sort((a, b) => a - b);
   const trivialCell = trivial[10]!;
-  return { ready, firstCell, trivialCell, importCell, completion, completionWhileBusy, memoryReady, memoryAfter };
+  return {
+    ready,
+    firstCell,
+    trivialCell,
+    importCell,
+    completion,
+    completionWhileBusy,
+    memoryReady,
+    memoryAfter,
+    shareAfter,
+  };
 }
 
 /** Ask until an answer comes and what is published is heard. */

@@ -25,7 +25,8 @@ WHAT: all (default), commands, a room (text, words, numbers, passages), or
 --peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
 --small: the smallest size of each only.
 PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
-kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs.
+kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs; what
+'npm install --no-save --prefix .cache/deno deno' and 'npm run matrix' have brought is taken by itself.
 `;
 
 const rooms = ["text", "words", "numbers", "passages"];

@@ -1,6 +1,7 @@
 import type { Outcome } from "./cells";
 import type { Converted } from "./converter/converter";
 import { askedName, pageOf } from "./page";
+import { objectIn, textIn } from "./protocol/fields";
 import type { Content, Message } from "./protocol/message";
 import { arrived } from "./queue";
 import type { Session } from "./session";
@@ -11,7 +12,7 @@ export const lost = "All variables are lost; the next cell runs in a fresh proce
 /** Run one execute_request to its reply. Returns whether the requests that wait must be given up. */
 export async function execute(session: Session, request: Message): Promise<boolean> {
   const { voice, history, outputs } = session;
-  const source = String(request.content.code ?? "");
+  const source = textIn(request.content.code);
   const isSilent = request.content.silent === true;
   const isStored = !isSilent && request.content.store_history !== false;
   outputs.flush();
@@ -54,8 +55,8 @@ async function evaluate(session: Session, request: Message, source: string, coun
   const { error, data } = await runSource(session, source, count, mayAsk, true);
   if (error) return { error, result: null, expressions: {} };
   const expressions: Content = {};
-  for (const [name, expression] of Object.entries((request.content.user_expressions as Content) ?? {})) {
-    const found = await runSource(session, `(${String(expression)}\n)`, 0, false, false);
+  for (const [name, expression] of Object.entries(objectIn(request.content.user_expressions))) {
+    const found = await runSource(session, `(${textIn(expression)}\n)`, 0, false, false);
     expressions[name] = found.error
       ? { status: "error", ...found.error }
       : { status: "ok", data: found.data ?? { "text/plain": "undefined" }, metadata: {} };

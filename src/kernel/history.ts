@@ -1,3 +1,4 @@
+import { numberIn, textIn } from "./protocol/fields";
 import type { Content } from "./protocol/message";
 
 type Entry = [session: number, line: number, input: string | [string, string | null]];
@@ -27,18 +28,18 @@ export function createHistory(): History {
     sourceOf: (count) => cells.get(count)?.source ?? null,
     answer(request) {
       const last = (found: Entry[]): Entry[] => {
-        const n = Number(request.n ?? found.length);
+        const n = numberIn(request.n, found.length);
         return n > 0 ? found.slice(-n) : [];
       };
       if (request.hist_access_type === "tail") return last(entries(request, () => true));
       if (request.hist_access_type === "range") {
-        const session = Number(request.session ?? 0);
+        const session = numberIn(request.session, 0);
         if (session !== 0 && session !== 1) return [];
-        const [start, stop] = [Number(request.start ?? 0), Number(request.stop ?? Number.POSITIVE_INFINITY)];
+        const [start, stop] = [numberIn(request.start, 0), numberIn(request.stop, Number.POSITIVE_INFINITY)];
         return entries(request, (count) => count >= start && count < stop);
       }
       if (request.hist_access_type !== "search") return [];
-      const matches = glob(String(request.pattern ?? "*"));
+      const matches = glob(textIn(request.pattern ?? "*"));
       const found = entries(request, (_, source) => matches(source));
       if (!request.unique) return last(found);
       const latest = new Map(found.map((entry) => [entry[2].toString(), entry]));

@@ -6,6 +6,7 @@ import { createHistory } from "./history";
 import { kernelInfo } from "./info";
 import { createOutputs } from "./outputs";
 import type { Connection } from "./protocol/connection";
+import { textIn } from "./protocol/fields";
 import type { Message } from "./protocol/message";
 import { openSockets, type Sockets } from "./protocol/sockets";
 import { createVoice } from "./publish";
@@ -48,7 +49,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     }
     if (type === "execute_request") return void queue.add(message);
     if (type === "shutdown_request") return void shutDown(its, sockets, channel, message, options);
-    void meanwhile(its, message, () => answer(its, channel, message, log));
+    void meanwhile(its, channel, message, () => answer(its, channel, message, log));
   };
   let isWelcomed = false;
   const welcome = (its: Session, topic: string): void => {
@@ -100,7 +101,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   };
   const its = session;
   const queue = createQueue(
-    (request) => execute(its, request),
+    (request) => execute(its, request).catch((error: unknown) => broken(its, request, error)),
     (request) => giveUp(its, request),
   );
   for (const act of early.splice(0)) act();
@@ -130,14 +131,19 @@ async function answer(
 }
 
 /** Answer a request between busy and idle; a cell that runs all the while is told to be busy again. */
-async function meanwhile(its: Session, request: Message, work: () => Promise<void>): Promise<void> {
+async function meanwhile(
+  its: Session,
+  channel: "shell" | "control",
+  request: Message,
+  work: () => Promise<void>,
+): Promise<void> {
   its.voice.status("busy", request.header);
   try {
     await work();
   } catch (error) {
     const evalue = error instanceof Error ? error.message : String(error);
     const type = request.header.msg_type.replace(/_request$/, "_reply");
-    its.voice.answer("shell", request, type, { status: "error", ename: "KernelError", evalue, traceback: [evalue] });
+    its.voice.answer(channel, request, type, { status: "error", ename: "KernelError", evalue, traceback: [evalue] });
   }
   its.voice.status("idle", request.header);
   if (its.running) its.voice.status("busy", its.running.header);
@@ -147,6 +153,16 @@ function interrupt(its: Session): void {
   its.isInterrupted = its.running !== null;
   its.asked = null;
   its.cells.interrupt();
+}
+
+/** A request that broke the kernel's own work is answered all the same, and the next one runs. */
+function broken(its: Session, request: Message, error: unknown): boolean {
+  const evalue = error instanceof Error ? error.message : String(error);
+  const told = { ename: "KernelError", evalue, traceback: [evalue] };
+  Object.assign(its, { running: null, pending: null, asked: null });
+  its.voice.answer("shell", request, "execute_reply", { status: "error", execution_count: its.count, ...told });
+  its.voice.status("idle", request.header);
+  return false;
 }
 
 function giveUp(its: Session, request: Message): void {
@@ -163,7 +179,7 @@ function ask(its: Session, prompt: string, password: boolean): void {
 function answerQuestion(its: Session, { content }: Message): void {
   if (!its.asked) return;
   its.asked = null;
-  const value = String(content.value ?? "");
+  const value = textIn(content.value);
   its.cells.say({ is: "answer", value: value === "\x04" ? null : value });
 }
 

@@ -1,5 +1,6 @@
 import type { Comm } from "./executor/frames";
 import { toCharacters, toUnits } from "./offsets";
+import { numberIn, textIn } from "./protocol/fields";
 import type { Content, Message } from "./protocol/message";
 import type { Session } from "./session";
 
@@ -11,7 +12,7 @@ export const answers: { readonly [type: string]: { reply: string; answer: Answer
   inspect_request: { reply: "inspect_reply", answer: inspect },
   is_complete_request: {
     reply: "is_complete_reply",
-    answer: async ({ converter }, { content }) => ({ ...(await converter.completeness(String(content.code ?? ""))) }),
+    answer: async ({ converter }, { content }) => ({ ...(await converter.completeness(textIn(content.code))) }),
   },
   history_request: {
     reply: "history_reply",
@@ -30,8 +31,8 @@ export const answers: { readonly [type: string]: { reply: string; answer: Answer
 };
 
 async function complete({ converter, declarations, pending }: Session, { content }: Message): Promise<Content> {
-  const code = String(content.code ?? "");
-  const offset = toUnits(code, Number(content.cursor_pos ?? code.length));
+  const code = textIn(content.code);
+  const offset = toUnits(code, numberIn(content.cursor_pos, code.length));
   const { start, end, matches } = await converter.complete(pending ?? declarations, code, offset);
   return {
     status: "ok",
@@ -43,8 +44,8 @@ async function complete({ converter, declarations, pending }: Session, { content
 }
 
 async function inspect({ converter, declarations, pending }: Session, { content }: Message): Promise<Content> {
-  const code = String(content.code ?? "");
-  const offset = toUnits(code, Number(content.cursor_pos ?? code.length));
+  const code = textIn(content.code);
+  const offset = toUnits(code, numberIn(content.cursor_pos, code.length));
   const text = await converter.inspect(pending ?? declarations, code, offset);
   return { status: "ok", found: text !== null, data: text === null ? {} : { "text/plain": text }, metadata: {} };
 }
@@ -55,8 +56,8 @@ export function commOf({ header, content, metadata, buffers }: Message): Comm | 
   if (!kind) return null;
   return {
     kind,
-    id: String(content.comm_id ?? ""),
-    target: kind === "open" ? String(content.target_name ?? "") : null,
+    id: textIn(content.comm_id),
+    target: kind === "open" ? textIn(content.target_name) : null,
     data: content.data ?? {},
     metadata,
     buffers: buffers.map((buffer) => Buffer.from(buffer).toString("base64")),

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -26,9 +26,16 @@ export interface Result {
   stderr: string;
 }
 
-const delimiter = "<IDS|MSG>";
+export const delimiter = "<IDS|MSG>";
 const channels = ["shell", "control", "stdin"] as const;
-type Channel = (typeof channels)[number];
+export type Channel = (typeof channels)[number];
+
+/** Parts of a message behind their signature. */
+export function signed(parts: readonly (string | Uint8Array)[], key: string): (string | Uint8Array)[] {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return [delimiter, key === "" ? "" : hmac.digest("hex"), ...parts];
+}
 
 /** A Jupyter client as far as these tests need one. */
 export class Client {
@@ -84,10 +91,13 @@ export class Client {
       version: "5.4",
     };
     const parts = [header, {}, metadata, content].map((part) => JSON.stringify(part));
-    const hmac = createHmac("sha256", key);
-    for (const part of parts) hmac.update(part);
-    await this.#sockets[channel].send([delimiter, key === "" ? "" : hmac.digest("hex"), ...parts, ...buffers]);
+    await this.sendFrames(channel, [...signed(parts, key), ...buffers]);
     return id;
+  }
+
+  /** Send frames as they are, a message or not. */
+  sendFrames(channel: Channel, frames: (string | Uint8Array)[]): Promise<void> {
+    return this.#sockets[channel].send(frames);
   }
 
   /** The first message that fits, received already or later. */
@@ -200,7 +210,7 @@ export interface Started {
 
 /** This kernel as the set-up has installed it. */
 const kernelspec = resolve(__dirname, "../../.venv/share/jupyter/kernels/tslab/kernel.json");
-const ownArgv = (): string[] => JSON.parse(readFileSync(kernelspec, "utf8")).argv;
+export const ownArgv = (): string[] => JSON.parse(readFileSync(kernelspec, "utf8")).argv;
 
 /** Start a kernel on free ports of its own; it is not waited for. */
 export async function spawnKernel(settings: KernelSettings = {}): Promise<Started> {
@@ -258,6 +268,15 @@ async function freePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   return ports;
+}
+
+/** The processes that one has started, with their command lines. */
+export function startedBy(pid: number): { pid: number; command: string }[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
+  const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!);
+  return all
+    .filter((found) => Number(found[2]) === pid)
+    .map((found) => ({ pid: Number(found[1]), command: found[3]! }));
 }
 
 /** Whether a process runs; one that has ended and waits to be buried does not. */

@@ -110,6 +110,13 @@ const differences: { cells: string[]; why: string; end: Partial<Step> }[] = [
     end: { wrong: ["TS2339 line 1", "TS2353 line 1"] },
   },
   { cells: ["type T16 = Missing16"], why: "TypeScript says it once", end: { wrong: ["TS2304 line 1"] } },
+  { cells: ["const __proto = 1; __proto"], why: "tslab adds an underscore", end: { value: "1" } },
+  { cells: ["export const ex9 = 1", "ex9"], why: "tslab exports a name twice", end: { value: "1" } },
+  {
+    cells: ["declare global { interface Array<T> { last9(): T } }", "typeof [1].last9"],
+    why: "tslab takes the block for a name",
+    end: { wrong: [], value: "undefined" },
+  },
   { cells: ["let x = 1", "({ x })"], why: "tslab loses a shorthand", end: { value: "[object Object]x" } },
 ];
 

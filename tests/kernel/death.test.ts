@@ -1,6 +1,9 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Client, isAlive, startKernel } from "./client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Client, isAlive, ownArgv, startedBy, startKernel } from "./client";
 
 let kernel: Client;
 beforeAll(async () => {
@@ -39,10 +42,56 @@ it("a process that ends between cells is told of, and what was last printed is n
 
 it("nothing is left of a kernel that was killed", async () => {
   const other = await startKernel();
-  const { stdout } = await other.run("console.log(process.pid)");
+  await other.run("1");
+  const started = startedBy(other.child!.pid!);
+  expect(started).toHaveLength(2);
   await other.start("for (;;);");
   await sleep(100);
   other.child!.kill("SIGKILL");
-  await expect.poll(() => isAlive(Number(stdout))).toBe(false);
+  await expect.poll(() => started.filter(({ pid }) => isAlive(pid)), { timeout: 5000 }).toEqual([]);
   other.close();
+});
+
+it("a kernel ends with the client that started it, however that ends", async () => {
+  const client =
+    "const [program, ...args] = process.argv.slice(1); require('child_process').spawn(program, args, {stdio: 'inherit', env: {...process.env, JPY_PARENT_PID: String(process.pid)}})";
+  const other = await startKernel({ argv: [process.execPath, "-e", client, ...ownArgv()] });
+  await other.run("1");
+  const [front] = startedBy(other.child!.pid!);
+  const all = [front!, ...startedBy(front!.pid)];
+  expect(all).toHaveLength(3);
+  other.child!.kill("SIGKILL");
+  await expect.poll(() => all.filter(({ pid }) => isAlive(pid)), { timeout: 10_000 }).toEqual([]);
+  other.close();
+});
+
+describe("the compiler", () => {
+  const compilerOf = (client: Client): number =>
+    startedBy(client.child!.pid!).find(({ command }) => command.includes("snapshot"))!.pid;
+
+  it("may be killed: the next cell has another, and the variables are there", async () => {
+    await kernel.run("const kept = 'kept'");
+    process.kill(compilerOf(kernel), "SIGKILL");
+    await sleep(100);
+    expect(await kernel.value("kept")).toBe("'kept'");
+  });
+
+  it("that dies over a cell makes an error of it, no more", async () => {
+    const types = Array.from({ length: 4000 }, (_, i) => `const t${i}: { a: number }[] = [1].map((x) => ({ a: x }));`);
+    const id = await kernel.start(types.join("\n"));
+    await kernel.next("input", (each) => each.type === "execute_input" && each.parent === id);
+    process.kill(compilerOf(kernel), "SIGKILL");
+    expect((await kernel.result(id)).reply).toMatchObject({ ename: "ConverterError" });
+    expect(await kernel.value("kept")).toBe("'kept'");
+  });
+
+  it("works without its snapshot where Node refuses that", async () => {
+    const spoiled = join(mkdtempSync(join(tmpdir(), "variorum-")), "snapshot.blob");
+    writeFileSync(spoiled, "no snapshot");
+    const other = await startKernel({ argv: [...ownArgv().slice(0, -1), spoiled] });
+    const { reply } = await other.run("const n: number = 1; n", {}, 60_000);
+    expect(reply.status).toBe("ok");
+    expect(other.log()).toContain("'variorum kernel install' makes a new one");
+    await other.stop();
+  });
 });

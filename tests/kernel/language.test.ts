@@ -10,6 +10,9 @@ const files = {
   "helper.ts": "import { half } from './deeper/half';\nexport const quarter = (n: number): number => half(half(n));",
   "deeper/half.ts": "export const half = (n: number): number => n / 2;",
   "plain.js": "exports.name = 'plain';",
+  "module.mjs": "export const up = (text) => text.toUpperCase();",
+  "typed.mts": "import { half } from './deeper/half.js';\nexport const eighth = (n: number): number => half(n) / 4;",
+  "lazy.ts": "export const load = async () => (await import('./deeper/half')).half(10);",
   "data.json": '{ "rows": [1, 2, 3] }',
   "node_modules/only-esm/package.json":
     '{ "name": "only-esm", "type": "module", "exports": { ".": { "types": "./types/index.d.ts", "default": "./lib/index.js" }, "./part": { "types": "./types/part.d.ts", "default": "./lib/part.js" } } }',
@@ -180,6 +183,30 @@ describe("what tslab lacks", () => {
       cells: ["import { quarter } from './helper'; quarter(8)"],
       value: "2",
     },
+    { what: "import() of TypeScript files", cells: ["(await import('./helper')).quarter(12)"], value: "3" },
+    { what: "the same under their whole name", cells: ["(await import('./helper.ts')).quarter(4)"], value: "1" },
+    { what: "the same inside a file", cells: ["import { load } from './lazy'; await load()"], value: "5" },
+    { what: "ES modules of one's own", cells: ["import { up } from './module.mjs'; up('a')"], value: "'A'" },
+    { what: "the same in TypeScript", cells: ["import { eighth } from './typed.mjs'; eighth(16)"], value: "2" },
+    { what: "import() of them", cells: ["(await import('./module.mjs')).up('b')"], value: "'B'" },
+    {
+      what: "export before what a cell declares",
+      cells: [
+        "export const out = 5; export function twice() { return 2 * out }\nexport interface Out { n: number } export type Also = Out",
+        "const typed: Also = { n: twice() }; typed.n",
+      ],
+      value: "10",
+    },
+    { what: "export of a default", cells: ["export default 7; 8"], value: "8" },
+    {
+      what: "additions to what is global",
+      cells: [
+        "declare global { interface Array<T> { second(): T } }\nArray.prototype.second = function () { return this[1] }",
+        "[1, 2].second()",
+      ],
+      value: "2",
+    },
+    { what: "names that begin with underscores", cells: ["const __two = 2, _one = 1", "__two + _one"], value: "3" },
     { what: "JavaScript files", cells: ["import * as plain from './plain'; plain.name"], value: "'plain'" },
     { what: "newer methods of arrays", cells: ["[3, 1].toSorted()"], value: "[ 1, 3 ]" },
     {

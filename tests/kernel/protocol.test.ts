@@ -271,6 +271,8 @@ it.each([{ transport: "ipc" as const }, { key: "" }])("speaks with %j", async (s
 it("answers questions about code before anything has run", async () => {
   const other = await startKernel();
   expect((await other.ask("complete", { code: "Math.hyp", cursor_pos: 8 })).reply.matches).toEqual(["hypot"]);
+  const { data } = (await other.ask("inspect", { code: "Math.hypot", cursor_pos: 7, detail_level: 0 })).reply;
+  expect(data["text/plain"]).toMatch(/hypot\(\.\.\.values: number\[\]\): number\n\nReturns the square root/);
   await other.stop();
 });
 

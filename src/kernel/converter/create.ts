@@ -7,6 +7,7 @@ import { completenessOf } from "./completeness";
 import type { Converted, Converter } from "./converter";
 import { describeDiagnostics, findDiagnostics } from "./diagnostics";
 import { inspectAt } from "./inspect";
+import { localImports } from "./local-imports";
 import { metadataOf } from "./metadata";
 import { type Checked, createPrograms, prefix } from "./program";
 import { remainingDeclarations } from "./remaining";
@@ -45,10 +46,18 @@ export function createConverter(folder: string, shared?: Shared): Converter {
       const files = userFiles(program, cell);
       const diagnostics = describe(findDiagnostics(program, [cell, ...files]));
       if (diagnostics.length > 0) return { ...nothing, diagnostics, declarations };
-      const emitted = emitCell(checked);
+      const imports = localImports((file, literal) => {
+        const found = resolvedModule(program, file, literal)?.resolvedFileName;
+        // Node's own `import()` reads these as they are.
+        return found !== undefined && !/\.[cm]js$/.test(found) && files.includes(program.getSourceFile(found)!);
+      });
+      const emitted = emitCell(checked, imports);
       const compiled = files
         .filter((file) => !emittedFiles.has(file))
-        .map((file) => ({ path: scriptPath(file.fileName), code: toCommonJs(emit(program, file)[".js"]).code }));
+        .map((file) => {
+          const code = emit(program, file, { after: [imports] })[".js"];
+          return { path: scriptPath(file.fileName), code: toCommonJs(code).code };
+        });
       for (const file of files) emittedFiles.add(file);
       return {
         diagnostics,
@@ -64,15 +73,13 @@ export function createConverter(folder: string, shared?: Shared): Converter {
   };
 }
 
-function emitCell({
-  program,
-  checker,
-  cell,
-  before,
-  names,
-}: Checked): Omit<Converted, "diagnostics" | "isAsync" | "files"> {
+function emitCell(
+  { program, checker, cell, before, names }: Checked,
+  imports: ts.TransformerFactory<ts.SourceFile>,
+): Omit<Converted, "diagnostics" | "isAsync" | "files"> {
   const about: Emitted = { lastValue: null, imports: [] };
-  const out = emit(program, cell, transformers(checker, cell, before, names, about));
+  const { after, afterDeclarations } = transformers(checker, cell, before, names, about);
+  const out = emit(program, cell, { after: [imports, ...after], afterDeclarations });
   const { code, map } = toCommonJs(out[".js"]);
   const isEmpty = /^\s*(Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\s*)?$/.test(code);
   return {
@@ -94,7 +101,7 @@ function emit(program: ts.Program, file: ts.SourceFile, custom?: ts.CustomTransf
   const out: Output = { ".js": "", ".d.ts": "", ".map": null };
   const write: ts.WriteFileCallback = (path, text) => {
     if (path.endsWith(".map")) out[".map"] = text;
-    else if (path.endsWith(".d.ts")) out[".d.ts"] = text;
+    else if (/\.d\.[cm]?ts$/.test(path)) out[".d.ts"] = text;
     else out[".js"] = text;
   };
   program.emit(file, write, undefined, false, custom);

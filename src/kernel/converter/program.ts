@@ -83,10 +83,11 @@ export function createPrograms(folder: string, shared: Shared = createShared()):
   const check = (declarations: string, source: string, withExports: boolean): Checked => {
     const before = parse(beforePath, prefix + declarations, target);
     let cell = parse(cellPath, prefix + source, target);
+    const own = withoutExports(cell);
+    if (own !== cell.text) cell = parse(cellPath, own, target);
     const names = namesOf(cell, options);
     // The suffix is no part of what a person asks about.
-    if (withExports && names.length > 0)
-      cell = parse(cellPath, `${prefix}${source}\nexport {${names.join(", ")}}`, target);
+    if (withExports && names.length > 0) cell = parse(cellPath, `${own}\nexport {${names.join(", ")}}`, target);
     virtual.set(beforePath, before);
     virtual.set(cellPath, cell);
     const program = build();
@@ -106,4 +107,18 @@ export function createPrograms(folder: string, shared: Shared = createShared()):
     },
     isVirtual: (path) => virtual.has(path),
   };
+}
+
+/** The text of a cell with blanks for `export` before what it declares: every name of a cell is shared as it is. */
+function withoutExports(file: ts.SourceFile): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const statement of file.statements) {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    const found = modifiers.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!found || modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) continue;
+    pieces.push(file.text.slice(at, found.end - "export".length), " ".repeat("export".length));
+    at = found.end;
+  }
+  return pieces.join("") + file.text.slice(at);
 }

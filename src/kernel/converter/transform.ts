@@ -18,7 +18,10 @@ export function transformers(
   before: ts.SourceFile,
   names: readonly string[],
   emitted: Emitted,
-): ts.CustomTransformers {
+): {
+  after: ts.TransformerFactory<ts.SourceFile>[];
+  afterDeclarations: ts.TransformerFactory<ts.SourceFile | ts.Bundle>[];
+} {
   const { factory } = ts;
   const isBefore = (symbol: ts.Symbol | undefined): boolean =>
     symbol?.declarations?.some((declaration) => declaration.getSourceFile() === before) === true;

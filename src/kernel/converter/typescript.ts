@@ -51,7 +51,11 @@ export const internals = ts as unknown as Internals & typeof ts;
 /** Bind a file, so that the names it declares are known. */
 export function namesOf(file: ts.SourceFile, options: ts.CompilerOptions): string[] {
   internals.bindSourceFile(file, options);
-  return [...((file as BoundFile).locals?.keys() ?? [])].map(String);
+  const names = [...((file as BoundFile).locals?.keys() ?? [])];
+  // `declare global` and `declare module "x"` declare no name of the file.
+  return names
+    .filter((name) => name !== ts.InternalSymbolName.Global && !String(name).startsWith('"'))
+    .map(ts.unescapeLeadingUnderscores);
 }
 
 export const nothingCancelled = { isCancellationRequested: () => false, throwIfCancellationRequested: () => {} };

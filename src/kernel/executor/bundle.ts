@@ -20,10 +20,20 @@ export async function bundleOf(value: unknown): Promise<Bundle> {
 
 async function ownForms(value: unknown): Promise<Bundle | null> {
   if (value === null || (typeof value !== "object" && typeof value !== "function")) return null;
-  const method = (value as { [displayMethod]?: unknown })[displayMethod];
-  if (typeof method !== "function") return null;
+  const method = methodOf(value);
+  if (!method) return null;
   const forms: unknown = await method.call(value);
   return isBundle(forms) ? forms : null;
+}
+
+/** Whatever a value does when it is read, it can be shown. */
+function methodOf(value: object): ((this: unknown) => unknown) | null {
+  try {
+    const method = (value as { [displayMethod]?: unknown })[displayMethod];
+    return typeof method === "function" ? (method as (this: unknown) => unknown) : null;
+  } catch {
+    return null;
+  }
 }
 
 function registered(value: unknown): Bundle | null {

@@ -46,12 +46,17 @@ export function decode(frames: readonly Buffer[], sign: Sign): Message {
     throw new WireError("a message has no type or no id");
   return {
     identities: frames.slice(0, at),
-    header: header as unknown as Header,
+    header: flat(header!) as unknown as Header,
     parent: typeof parent!.msg_id === "string" ? (parent as unknown as Header) : null,
     metadata: metadata!,
     content: content!,
     buffers: frames.slice(at + 6),
   };
+}
+
+/** A header goes back with every answer: what is no plain value in it is left out, however deep it is. */
+function flat(header: Content): Content {
+  return Object.fromEntries(Object.entries(header).filter(([, value]) => typeof value !== "object"));
 }
 
 /** The frames that carry a message. */
