@@ -4,6 +4,7 @@ import {
   clusterArticles,
   compareArticles,
   countNgrams,
+  countWords,
   disperseWords,
   findCollocations,
   measureDiversity,
@@ -154,6 +155,18 @@ describe("words together", () => {
       { n: 4, words: "the old ferry left", count: 1, perThousand: 1000, range: 1 },
     ]);
     expect(() => countNgrams([], { from: 3, to: 2 })).toThrow(RangeError);
+  });
+
+  it("takes no name away that is spelled like a stop word", () => {
+    const given = articles("US troops left Borvia. It may rain, Theresa May said. Us and them; what may May do?");
+    const sequences = countNgrams(given, { minimum: 1, to: 2 }).map(({ words }) => words);
+    expect(sequences).toEqual(expect.arrayContaining(["US troops", "theresa May", "May"]));
+    expect(sequences).not.toEqual(expect.arrayContaining(["us"]));
+    expect(findCollocations(given, { minimum: 1 }).map(({ a, b }) => `${a} ${b}`)).toContain("US troops");
+    const words = countWords(given).filter(({ article }) => article === null);
+    expect(words.find(({ word }) => word === "May")).toMatchObject({ count: 2, forms: [] });
+    expect(words.filter(({ word }) => word === "may" || word === "us")).toEqual([]);
+    expect(countWords(given, { stopWords: [] }).find(({ word }) => word === "may")!.count).toBe(4);
   });
 
   it("says how words spread over the articles", () => {
