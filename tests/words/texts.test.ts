@@ -157,6 +157,26 @@ describe("words together", () => {
     expect(() => countNgrams([], { from: 3, to: 2 })).toThrow(RangeError);
   });
 
+  /** NLTK 3.10.4: FreqDist of ngrams, and BigramCollocationFinder.from_words(words, window_size=3). */
+  it("counts what NLTK counts", () => {
+    const text =
+      "heavy rain fell in the north and heavy rain fell again while heavy traffic stood in the rain and the north was cut off by heavy snow";
+    const all = countNgrams(articles(text), { stopWords: [] });
+    expect(all.map(({ words, count }) => `${words} ${count}`).sort()).toEqual(
+      [
+        ...["heavy 4", "rain 3", "fell 2", "in 2", "the 3", "north 2", "and 2"],
+        ...["heavy rain 2", "rain fell 2", "in the 2", "the north 2", "heavy rain fell 2"],
+      ].sort(),
+    );
+    expect(countNgrams(articles(text), { stopWords: [], minimumPerThousand: 100 }).map(({ words }) => words)).toEqual([
+      ...["heavy rain fell", "heavy", "rain", "the"].slice(1),
+    ]);
+    const pairs = findCollocations(articles(text), { window: 2, stopWords: [] });
+    const of = (a: string, b: string) => pairs.find((row) => row.a === a && row.b === b)?.count;
+    expect([of("heavy", "rain"), of("heavy", "fell")]).toEqual([2, 2]);
+    expect(findCollocations(articles(text), { window: 2, stopWords: [], minimumPerThousand: 50 })).toEqual([]);
+  });
+
   it("takes no name away that is spelled like a stop word", () => {
     const given = articles("US troops left Borvia. It may rain, Theresa May said. Us and them; what may May do?");
     const sequences = countNgrams(given, { minimum: 1, to: 2 }).map(({ words }) => words);
