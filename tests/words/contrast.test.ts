@@ -68,9 +68,9 @@ describe("contrastWords", () => {
     expect(oar).toMatchObject({ count: 0, referenceCount: 2, isExact: true });
     // both in the larger part, or both in the smaller; one in each is likelier by a hair
     expect(oar.pValue).toBeCloseTo((2000 * 1999 + 1000 * 999) / (3000 * 2999), 10);
-    expect(oar.adjustedP).toBe(oar.pValue);
+    expect(oar.adjustedP).toBe(rows.find(({ word }) => word === "boat")!.pValue);
     expect(oar.bonferroniP).toBe(1);
-    expect(rows.map(({ word }) => word)).toEqual(["ferry", "boat", "oar"]);
+    expect(rows.map(({ word }) => word)).toEqual(["ferry", "oar", "boat"]);
   });
 
   it("says nothing where there is nothing to compare, and leaves rare words out", () => {
