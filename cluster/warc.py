@@ -4,25 +4,39 @@ import base64
 import gzip
 import io
 import json
+import zlib
 from collections.abc import Iterator
+
+UNREADABLE = (ValueError, EOFError, OSError, zlib.error)
+HEXADECIMAL = frozenset(b"0123456789abcdefABCDEF")
 
 
 def read_warc(data: bytes) -> Iterator[str]:
     """Each page of a file, compressed or not, as one line of JSON whose id is the page's address.
 
     A text extracted before (WET) is given as `text`; a page as `page`, its bytes in base64, which
-    `variorum worker extract` turns into text.
+    `variorum worker extract` turns into text. What cannot be read is given with the reason as `error`; after a record
+    that is cut off, or whose length is no number, nothing of the file can be read.
     """
     is_compressed = data[:2] == b"\x1f\x8b"
     stream = io.BufferedReader(gzip.GzipFile(fileobj=io.BytesIO(data))) if is_compressed else io.BytesIO(data)
-    while (header := read_header(stream)) is not None:
-        body = stream.read(int(header.get("content-length", 0)))
-        content = content_of(header, body)
-        if content is None:
-            continue
-        address = header.get("warc-target-uri") or header.get("warc-record-id", "")
-        record = {"id": address, "url": address, **content}
-        yield json.dumps(record, ensure_ascii=False)
+    address = ""
+    try:
+        while (header := read_header(stream)) is not None:
+            address = header.get("warc-target-uri") or header.get("warc-record-id", "")
+            length = int(header.get("content-length", 0))
+            body = stream.read(length)
+            if len(body) < length:
+                raise EOFError("the file ends within a record")
+            record = {"id": address, "url": address}
+            try:
+                content = content_of(header, body)
+            except UNREADABLE as error:
+                content = {"error": f"it cannot be read ({error})"}
+            if content is not None:
+                yield json.dumps({**record, **content}, ensure_ascii=False)
+    except UNREADABLE as error:
+        yield json.dumps({"id": address, "url": address, "error": f"the file cannot be read from here on ({error})"})
 
 
 def content_of(header: dict[str, str], body: bytes) -> dict[str, str] | None:
@@ -34,9 +48,35 @@ def content_of(header: dict[str, str], body: bytes) -> dict[str, str] | None:
     fields = read_fields(io.BytesIO(head))
     if "html" not in fields.get("content-type", "").lower():
         return None
-    if fields.get("content-encoding", "").lower() == "gzip" and page[:2] == b"\x1f\x8b":
-        page = gzip.decompress(page)
-    return {"page": base64.b64encode(page).decode("ascii")}
+    return {"page": base64.b64encode(decoded(page, fields)).decode("ascii")}
+
+
+def decoded(page: bytes, fields: dict[str, str]) -> bytes:
+    """The page without the encodings of its transfer; some crawlers have taken them off and left the fields."""
+    if "chunked" in fields.get("transfer-encoding", "").lower() and (whole := joined(page)) is not None:
+        page = whole
+    encoding = fields.get("content-encoding", "").lower()
+    if encoding in ("gzip", "x-gzip"):
+        return gzip.decompress(page) if page[:2] == b"\x1f\x8b" else page
+    if encoding == "deflate" and page[:1] == b"\x78":
+        return zlib.decompress(page)
+    if encoding in ("br", "zstd") and b"<" not in page[:1000]:
+        raise ValueError(f"its encoding is {encoding}")
+    return page
+
+
+def joined(page: bytes) -> bytes | None:
+    """The chunks of a body put together (RFC 9112); None when it is not in chunks."""
+    stream, chunks = io.BytesIO(page), []
+    while (line := stream.readline()) != b"":
+        size = line.split(b";")[0].strip()
+        if not size or not set(size) <= HEXADECIMAL:
+            return None
+        if int(size, 16) == 0:
+            return b"".join(chunks)
+        chunks.append(stream.read(int(size, 16)))
+        stream.readline()
+    return None
 
 
 def read_header(stream: io.BufferedIOBase) -> dict[str, str] | None:

@@ -15,6 +15,8 @@ export interface Usage {
   megabytes: number;
   /** what it found, as a sign that it did its work */
   result?: number;
+  /** of counts: words in all */
+  words?: number;
 }
 
 /** Run a program that prints its usage; null when it is not there or cannot. */
@@ -40,10 +42,10 @@ export function runCommand(args: readonly string[], output: string, folder: stri
   return JSON.parse(readFileSync(usage, "utf8")) as Usage;
 }
 
-/** Compile the C program into a folder; null where there is no compiler. */
-export function compileC(folder: string): string | null {
-  const program = join(folder, "counts");
-  const { status } = spawnSync("gcc", ["-O2", "-o", program, join(peers, "counts.c")], { stdio: "ignore" });
+/** Compile a C program of bench/peers into a folder; null where there is no compiler. */
+export function compileC(folder: string, name: string): string | null {
+  const program = join(folder, name);
+  const { status } = spawnSync("gcc", ["-O2", "-o", program, join(peers, `${name}.c`)], { stdio: "ignore" });
   return status === 0 ? program : null;
 }
 

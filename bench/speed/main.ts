@@ -15,7 +15,7 @@ const help = `npm run bench [-- WHAT [--peers] [--small] [PATH…]]
 
 WHAT: all (default), commands, a room (text, words, numbers, passages), or
   quotes    quotations in 1, 10 and 100 MB of news: KB/s, growth, peak memory
-  counts    per-document word counts of 1, 10 and 100 MB, beside a C program (gcc)
+  counts    per-document word counts of 1, 10 and 100 MB, beside two C programs (gcc)
   archive   shared passages and events of 1,000 to 100,000 articles with planted copies
   streams   commands over JSON Lines: how time and memory grow
   cluster   one machine beside Spark (Java)

@@ -1,3 +1,4 @@
+import { rootOf } from "../text/disjoint-sets";
 import type { Vectors } from "./vectors";
 
 export interface Group {
@@ -28,17 +29,9 @@ export function createGroups({ starts, terms, weights }: Vectors): Groups {
     }
     return group;
   };
-  const rootOf = (article: number): number => {
-    let root = article;
-    while (parents[root] !== root) {
-      parents[root] = parents[parents[root]!]!;
-      root = parents[root]!;
-    }
-    return root;
-  };
   return {
     merge(a, b, leastMean) {
-      const [x, y] = [rootOf(a), rootOf(b)];
+      const [x, y] = [rootOf(parents, a), rootOf(parents, b)];
       if (x === y) return;
       const isLarger = groupOf(x).sum.size >= groupOf(y).sum.size;
       const [into, from] = isLarger ? [x, y] : [y, x];
@@ -57,6 +50,6 @@ export function createGroups({ starts, terms, weights }: Vectors): Groups {
       parents[from] = into;
       groups.delete(from);
     },
-    all: () => [...parents.keys()].filter((index) => rootOf(index) === index).map(groupOf),
+    all: () => [...parents.keys()].filter((index) => rootOf(parents, index) === index).map(groupOf),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../text";
+import { rootOf } from "../text/disjoint-sets";
 import type { CopyRow, OverlapRow } from "./rows";
 
 /** From here on two articles are near-identical: this share of the words of each stands in the other. */
@@ -20,26 +21,18 @@ const nearlyAll = 0.8;
 export function findCopies(articles: readonly Pick<Article, "article">[], overlaps: readonly OverlapRow[]): CopyRow[] {
   const rank = new Map(articles.map(({ article }, at) => [article, at]));
   const parents = articles.map((_, at) => at);
-  const rootOf = (article: number): number => {
-    let root = article;
-    while (parents[root] !== root) {
-      parents[root] = parents[parents[root]!]!;
-      root = parents[root]!;
-    }
-    return root;
-  };
   const alike = overlaps.filter(({ shareOfA, shareOfB }) => Math.min(shareOfA, shareOfB) >= nearlyAll);
   for (const { a, b } of alike) {
-    const [x, y] = [rootOf(rank.get(a)!), rootOf(rank.get(b)!)];
+    const [x, y] = [rootOf(parents, rank.get(a)!), rootOf(parents, rank.get(b)!)];
     parents[Math.max(x, y)] = Math.min(x, y);
   }
   const least = new Map<number, number>();
   for (const { a, shareOfA, shareOfB } of alike) {
-    const root = rootOf(rank.get(a)!);
+    const root = rootOf(parents, rank.get(a)!);
     least.set(root, Math.min(least.get(root) ?? 1, shareOfA, shareOfB));
   }
   const members = new Map<number, string[]>([...least.keys()].sort((x, y) => x - y).map((root) => [root, []]));
-  for (const [at, { article }] of articles.entries()) members.get(rootOf(at))?.push(article);
+  for (const [at, { article }] of articles.entries()) members.get(rootOf(parents, at))?.push(article);
   return [...members].map(([root, names]) => ({
     id: `${names.reduce((first, each) => (each < first ? each : first))}#k`,
     articles: names,

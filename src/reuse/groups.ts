@@ -1,3 +1,4 @@
+import { rootOf } from "../text/disjoint-sets";
 import type { Pair } from "./pairs";
 
 /** Words of one article: places in the stream, `end` not included. */
@@ -45,15 +46,6 @@ export function groupStretches(pairs: readonly Pair[]): Stretch[][] {
   const sorted = [...groups.values()];
   for (const group of sorted) group.sort(byPlace);
   return withoutParts(sorted).sort((x, y) => byPlace(x[0]!, y[0]!));
-}
-
-function rootOf(parents: number[], id: number): number {
-  let root = id;
-  while (parents[root] !== root) {
-    parents[root] = parents[parents[root]!]!;
-    root = parents[root]!;
-  }
-  return root;
 }
 
 /** Longer ones first where two begin together. */

@@ -18,6 +18,8 @@ export interface CollocationOptions {
   window?: number | "sentence";
   /** leave out pairs that stand together less often (default 2) */
   minimum?: number;
+  /** leave out pairs that stand together less often in 1,000 pairs within the window (default 0) */
+  minimumPerThousand?: number;
   /** pairs of these words with any other only, in lower case */
   node?: string;
   /** pairs with one of these words are left out (default: English words that carry the grammar) */
@@ -39,7 +41,7 @@ const longestSentence = 200;
  * // => [["harbour", "office", 4], ["office", "said", 4]]
  */
 export function findCollocations(articles: readonly Article[], options: CollocationOptions = {}): CollocationRow[] {
-  const { window = 1, minimum = 2, node } = options;
+  const { window = 1, minimum = 2, minimumPerThousand = 0, node } = options;
   const reach = window === "sentence" ? longestSentence : window;
   const left = new Set(options.stopWords ?? usual);
   const firsts = new Map<string, number>();
@@ -58,10 +60,11 @@ export function findCollocations(articles: readonly Article[], options: Collocat
           add(own, b);
           pairs.set(a, own);
         }
+  const least = Math.max(minimum, (minimumPerThousand * total) / 1000);
   const rows: CollocationRow[] = [];
   for (const [a, own] of pairs)
     for (const [b, count] of own) {
-      if (count < minimum) continue;
+      if (count < least) continue;
       const joint = { count, countA: firsts.get(a)!, countB: seconds.get(b)! };
       rows.push({ a, b, ...joint, ...scorePair({ ...joint, total }) });
     }

@@ -4,6 +4,7 @@ export { type CompareOptions, compareWords } from "./compare";
 export { createComparison } from "./comparison";
 export { concordance } from "./concordance";
 export { chiSquared, fisherExact, oddsRatio } from "./contrast";
+export { type ContrastOptions, type ContrastRow, contrastWords } from "./contrast-words";
 export { benjaminiHochberg, bonferroni } from "./correction";
 export { type CountOptions, countWords } from "./count";
 export { createCounter, type TextCount, type WordCounter } from "./counter";

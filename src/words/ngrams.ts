@@ -20,6 +20,7 @@ export interface NgramRow {
  * @param options.from - shortest sequence (default 1)
  * @param options.to - longest sequence (default 5)
  * @param options.minimum - leave out sequences rarer than this (default 2)
+ * @param options.minimumPerThousand - leave out sequences rarer than this in 1,000 of their length (default 0)
  * @param options.stopWords - sequences that begin or end with one of these are left out (default: English words that carry the grammar)
  * @returns longest first, then most frequent first; `perThousand` is per 1,000 sequences of that length
  * @throws {RangeError} when `from` is below 1 or `to` below `from`
@@ -29,9 +30,15 @@ export interface NgramRow {
  */
 export function countNgrams(
   articles: readonly Article[],
-  options: { from?: number; to?: number; minimum?: number; stopWords?: readonly string[] } = {},
+  options: {
+    from?: number;
+    to?: number;
+    minimum?: number;
+    minimumPerThousand?: number;
+    stopWords?: readonly string[];
+  } = {},
 ): NgramRow[] {
-  const { from = 1, to = 5, minimum = 2 } = options;
+  const { from = 1, to = 5, minimum = 2, minimumPerThousand = 0 } = options;
   if (!(from >= 1 && to >= from)) throw new RangeError(`sequences have from 1 word on, not from ${from} to ${to}`);
   const left = new Set(options.stopWords ?? usual);
   const found = new Map<string, { n: number; count: number; range: number; last: number }>();
@@ -57,6 +64,7 @@ export function countNgrams(
       }
   const rows: NgramRow[] = [];
   for (const [words, { n, count, range }] of found)
-    if (count >= minimum) rows.push({ n, words, count, perThousand: (count * 1000) / totals.get(n)!, range });
+    if (count >= Math.max(minimum, (minimumPerThousand * totals.get(n)!) / 1000))
+      rows.push({ n, words, count, perThousand: (count * 1000) / totals.get(n)!, range });
   return rows.sort((a, b) => b.n - a.n || b.count - a.count || compare(a.words, b.words));
 }

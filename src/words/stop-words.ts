@@ -1,4 +1,8 @@
+import names from "./data/names-like-stop-words.json";
 import data from "./data/stop-words.json";
 
 /** English words that carry the grammar: left out of counts unless another list is given. */
 export const stopWords: readonly string[] = data.words;
+
+/** Names that are spelled like one of them, with their capital. */
+export const namesLikeStopWords: ReadonlySet<string> = new Set(names.words);

@@ -1,4 +1,4 @@
-import { type Article, analyse, foldWord, TokenKind } from "../text";
+import { type Article, analyse, findNames, foldWord, TokenKind } from "../text";
 import { nameAt } from "./find-names";
 import type { NameNode } from "./names";
 import type { NamedPlace } from "./people";
@@ -35,6 +35,7 @@ export function tallyArticle(
   const counter = createCounter();
   const forms: Tally["forms"] = new Map();
   let words = 0;
+  let inNames: Set<number> | null = null;
   const listedName = (node: NameNode | null, at: number): NamedPlace | null => {
     const found = node === null ? null : nameAt(text, analysis, at, node);
     return found && { name: found.group.name, form: found.form, endToken: found.endToken };
@@ -55,13 +56,25 @@ export function tallyArticle(
       while (++at < name.endToken) if (kinds[at]! <= Figure) words++;
       at--;
     } else {
-      const key = keys[type]!;
+      let key = keys[type]!;
+      if (key < 0 && vocabulary.mayBeName[type]) {
+        inNames ??= tokensInNames(article);
+        if (inNames.has(at)) key = vocabulary.nameKey(types.wordOf(type));
+      }
       if (key < 0) continue;
       counter.add(key);
-      if (merge === "stems") addForm(forms, key, foldWord(types.wordOf(type)));
+      if (merge === "stems" && !vocabulary.isName(key)) addForm(forms, key, foldWord(types.wordOf(type)));
     }
   }
   return { ...counter.finish(), forms, words };
+}
+
+/** The tokens that are part of a name. */
+export function tokensInNames(article: Pick<Article, "text" | "regions">): Set<number> {
+  const tokens = new Set<number>();
+  for (const { firstToken, endToken } of findNames(article))
+    for (let at = firstToken; at < endToken; at++) tokens.add(at);
+  return tokens;
 }
 
 function addForm(forms: Tally["forms"], key: number, form: string): void {

@@ -39,6 +39,18 @@ function warcRecord(type: string, address: string, body: string | Buffer): Buffe
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n\r\n")]);
 }
 
+const htmlHead = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+
+function inChunks(page: string): string {
+  const [one, other] = [page.slice(0, 7), page.slice(7)];
+  const chunk = (part: string) => `${part.length.toString(16)}\r\n${part}\r\n`;
+  return `${htmlHead}Transfer-Encoding: chunked\r\n\r\n${chunk(one)}${chunk(other)}0\r\n\r\n`;
+}
+
+function packed(page: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${htmlHead}Content-Encoding: gzip\r\n\r\n`), page]);
+}
+
 /** A worker that dies once in the middle of its work, as machines do: the partition is tried again. */
 function makeWorker(): string {
   const path = join(folder, "worker.sh");
@@ -132,6 +144,10 @@ describe.skipIf(!hasJava && !mustRun)(
           gzipSync(
             warcRecord("response", "https://a.example/3", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n."),
           ),
+          gzipSync(warcRecord("response", "https://a.example/4", inChunks("<p>In two parts.</p>"))),
+          gzipSync(warcRecord("response", "https://a.example/5", packed(gzipSync("<p>Packed.</p>")))),
+          gzipSync(warcRecord("response", "https://a.example/6", packed(gzipSync("<p>Cut off.</p>").subarray(0, 20)))),
+          Buffer.from("WARC/1.0 is a format, and this is no record of it"),
         ]),
       );
       const code = `import sys; sys.path.insert(0, ${JSON.stringify(join(root, "cluster"))}); from warc import read_warc\nfor line in read_warc(open(${JSON.stringify(path)}, "rb").read()): print(line)`;
@@ -144,9 +160,22 @@ describe.skipIf(!hasJava && !mustRun)(
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line));
-      expect(records.map(({ id, text }) => [id, text.trim()])).toEqual([
+      expect(records.map(({ id, text }) => [id, text?.trim()])).toEqual([
         ["https://a.example/1", "Le café est fermé."],
         ["https://a.example/2", "Größe, 他說.\nWARC/1.0 is a format."],
+        ["https://a.example/4", "In two parts."],
+        ["https://a.example/5", "Packed."],
+        ["https://a.example/6", undefined],
+        ["https://a.example/6", undefined],
+      ]);
+      const signed = spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "worker", "signatures"], {
+        input: texts.stdout,
+        encoding: "utf8",
+      });
+      const errors = signed.stdout.split("\n").filter((line) => line.startsWith('{"error":'));
+      expect(errors).toEqual([
+        expect.stringContaining("it cannot be read (Compressed file ended"),
+        expect.stringContaining("the file cannot be read from here on (Not a gzipped file"),
       ]);
     });
 

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { chiSquared, fisherExact, measureDispersion, oddsRatio, scorePair } from "../../src/words";
+import { createArticle } from "../../src/text";
+import {
+  chiSquared,
+  contrastWords,
+  fisherExact,
+  logLikelihood,
+  measureDispersion,
+  oddsRatio,
+  scorePair,
+} from "../../src/words";
+
+const words = (word: string, count: number): string[] => Array.from({ length: count }, () => word);
+const articleOf = (list: readonly string[]) => [createArticle({ id: "x", text: list.join(" ") })];
 
 /** The cells of a two by two table, row by row. */
 const table = (a: number, b: number, c: number, d: number) => ({
@@ -30,6 +42,43 @@ describe("tests of two frequencies", () => {
     expect(Math.log(high / value)).toBeCloseTo(1.959964 * error, 6);
     expect(Math.log(value / low)).toBeCloseTo(1.959964 * error, 6);
     expect(oddsRatio(table(0, 7, 100, 93)).value).toBeCloseTo((0.5 * 93.5) / (7.5 * 100.5), 10);
+  });
+});
+
+describe("contrastWords", () => {
+  const given = [...words("ferry", 12), ...words("boat", 988)];
+  const reference = [...words("ferry", 5), ...words("boat", 1993), ...words("oar", 2)];
+  const rows = contrastWords(articleOf(given), articleOf(reference), { minimum: 1 });
+
+  it("puts every measure beside the counts it rests on", () => {
+    const contrast = { count: 12, words: 1000, referenceCount: 5, referenceWords: 2000 };
+    const ferry = rows.find(({ word }) => word === "ferry")!;
+    expect(ferry).toMatchObject({ count: 12, perThousand: 12, referenceCount: 5, referencePerThousand: 2.5 });
+    expect(ferry.expected).toBeCloseTo(17 / 3, 10);
+    expect(ferry.logLikelihood).toBe(logLikelihood(contrast));
+    expect(ferry.chiSquared).toBeCloseTo(10.678156612963656, 9);
+    expect(ferry.oddsRatio).toBeCloseTo(4.846153846, 8);
+    expect(ferry.logRatio).toBeCloseTo(Math.log2(4.8), 10);
+    expect(ferry.isExact).toBe(false);
+    expect(ferry.bonferroniP).toBeCloseTo(3 * ferry.pValue, 12);
+  });
+
+  it("reads small counts from the exact test, and corrects over all words", () => {
+    const oar = rows.find(({ word }) => word === "oar")!;
+    expect(oar).toMatchObject({ count: 0, referenceCount: 2, isExact: true });
+    // both in the larger part, or both in the smaller; one in each is likelier by a hair
+    expect(oar.pValue).toBeCloseTo((2000 * 1999 + 1000 * 999) / (3000 * 2999), 10);
+    expect(oar.adjustedP).toBe(rows.find(({ word }) => word === "boat")!.pValue);
+    expect(oar.bonferroniP).toBe(1);
+    expect(rows.map(({ word }) => word)).toEqual(["ferry", "oar", "boat"]);
+  });
+
+  it("says nothing where there is nothing to compare, and leaves rare words out", () => {
+    expect(contrastWords(articleOf(given), [])).toEqual([]);
+    expect(contrastWords([], articleOf(given))).toEqual([]);
+    const frequent = contrastWords(articleOf(given), articleOf(reference), { minimumPerThousand: 10 });
+    expect(frequent.map(({ word }) => word)).toEqual(["boat"]);
+    expect(() => contrastWords([], [], { minimum: -1 })).toThrow(RangeError);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   clusterArticles,
   compareArticles,
   countNgrams,
+  countWords,
   disperseWords,
   findCollocations,
   measureDiversity,
@@ -154,6 +155,38 @@ describe("words together", () => {
       { n: 4, words: "the old ferry left", count: 1, perThousand: 1000, range: 1 },
     ]);
     expect(() => countNgrams([], { from: 3, to: 2 })).toThrow(RangeError);
+  });
+
+  /** NLTK 3.10.4: FreqDist of ngrams, and BigramCollocationFinder.from_words(words, window_size=3). */
+  it("counts what NLTK counts", () => {
+    const text =
+      "heavy rain fell in the north and heavy rain fell again while heavy traffic stood in the rain and the north was cut off by heavy snow";
+    const all = countNgrams(articles(text), { stopWords: [] });
+    expect(all.map(({ words, count }) => `${words} ${count}`).sort()).toEqual(
+      [
+        ...["heavy 4", "rain 3", "fell 2", "in 2", "the 3", "north 2", "and 2"],
+        ...["heavy rain 2", "rain fell 2", "in the 2", "the north 2", "heavy rain fell 2"],
+      ].sort(),
+    );
+    expect(countNgrams(articles(text), { stopWords: [], minimumPerThousand: 100 }).map(({ words }) => words)).toEqual([
+      ...["heavy rain fell", "heavy", "rain", "the"].slice(1),
+    ]);
+    const pairs = findCollocations(articles(text), { window: 2, stopWords: [] });
+    const of = (a: string, b: string) => pairs.find((row) => row.a === a && row.b === b)?.count;
+    expect([of("heavy", "rain"), of("heavy", "fell")]).toEqual([2, 2]);
+    expect(findCollocations(articles(text), { window: 2, stopWords: [], minimumPerThousand: 50 })).toEqual([]);
+  });
+
+  it("takes no name away that is spelled like a stop word", () => {
+    const given = articles("US troops left Borvia. It may rain, Theresa May said. Us and them; what may May do?");
+    const sequences = countNgrams(given, { minimum: 1, to: 2 }).map(({ words }) => words);
+    expect(sequences).toEqual(expect.arrayContaining(["US troops", "theresa May", "May"]));
+    expect(sequences).not.toEqual(expect.arrayContaining(["us"]));
+    expect(findCollocations(given, { minimum: 1 }).map(({ a, b }) => `${a} ${b}`)).toContain("US troops");
+    const words = countWords(given).filter(({ article }) => article === null);
+    expect(words.find(({ word }) => word === "May")).toMatchObject({ count: 2, forms: [] });
+    expect(words.filter(({ word }) => word === "may" || word === "us")).toEqual([]);
+    expect(countWords(given, { stopWords: [] }).find(({ word }) => word === "may")!.count).toBe(4);
   });
 
   it("says how words spread over the articles", () => {

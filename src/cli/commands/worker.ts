@@ -43,17 +43,17 @@ async function extract(input: Lines, terminal: Terminal): Promise<void> {
       terminal.out(`${line}\n`);
       continue;
     }
-    // a page that cannot be read has no text: the next stage sets it aside
-    const { text, title, outlet, published } = await readPage(Buffer.from(page, "base64"));
-    terminal.out(`${JSON.stringify({ ...record, text, title, outlet, published })}\n`);
+    terminal.out(`${JSON.stringify({ ...record, ...(await readPage(Buffer.from(page, "base64"))) })}\n`);
   }
 }
 
-async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText>> {
+/** A page that cannot be read has no text but an error: the next stage sets it aside. */
+async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText> | { error: string }> {
   try {
-    return await readHtml(decode(bytes).text);
-  } catch {
-    return {};
+    const { text, title, outlet, published } = await readHtml(decode(bytes).text);
+    return { text, title, outlet, published };
+  } catch (error) {
+    return { error: `the page cannot be read (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 
@@ -61,7 +61,7 @@ async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText>> {
 async function sign(input: Lines, terminal: Terminal): Promise<void> {
   for await (const { bytes } of readBlocks([input])) {
     const { result, problems } = await runJob("signatures", null, bytes, null);
-    const reasons = new Map(problems.map(({ line, reason }) => [line, reason]));
+    const reasons = new Map(problems.map(({ line, reason, text }) => [line, errorIn(text) ?? reason]));
     const faults = new Set(problems.filter(({ isFault }) => isFault).map(({ line }) => line));
     let next = 0;
     let out = "";
@@ -71,6 +71,16 @@ async function sign(input: Lines, terminal: Terminal): Promise<void> {
       out += `${JSON.stringify(reason === undefined ? result[next - 1] : { error: reason })}\n`;
     }
     terminal.out(out);
+  }
+}
+
+/** Why an earlier stage could not make a text of it; null where none says so. */
+function errorIn(line: string): string | null {
+  try {
+    const { error } = JSON.parse(line) as { error?: unknown };
+    return typeof error === "string" ? error : null;
+  } catch {
+    return null;
   }
 }
 
