@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { type Article, createArticle, createCorpus } from "../../src/text";
 import { allPieces } from "./pieces";
 
-/** Cases of a property: few where somebody waits, many in the long form. */
-export const cases = process.env.VARIORUM_LONG ? 10_000 : 200;
+/** Cases of a property: few where somebody waits, many in the long form (VARIORUM_CASES says how many). */
+export const cases = process.env.VARIORUM_LONG ? Number(process.env.VARIORUM_CASES ?? 10_000) : 200;
 /** The long form takes its time. */
 export const patience = process.env.VARIORUM_LONG ? 3_600_000 : 60_000;
 
