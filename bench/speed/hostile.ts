@@ -1,9 +1,10 @@
 import { findNumbers } from "../../src/numbers";
 import { findQuotes } from "../../src/quotes";
 import { findOverlaps, findPassages } from "../../src/reuse";
-import { type Article, analyse, createArticle, findDefinitions, findNames } from "../../src/text";
+import { type Article, analyse, createArticle, findDefinitions, findNames, findRegions } from "../../src/text";
 import { readHtml } from "../../src/text/html";
 import { readMarkdown } from "../../src/text/markdown";
+import { diffWords } from "../../src/views/word-diff";
 import { compareForms, concordance, countWords } from "../../src/words";
 import { growth, row } from "./measure";
 
@@ -50,8 +51,11 @@ function repeat(piece: string): (length: number) => string {
 
 const article = (text: string): Article => createArticle({ id: "hostile", text });
 
-/** Every analysis of a text on its own, from the text as read. */
+const pair = (text: string): Article[] => [article(text), createArticle({ id: "other", text: `${text} end` })];
+
+/** Every analysis of a text, from the text as read; those that compare take a second that is nearly the same. */
 export const analyses: { readonly [name: string]: (text: string) => unknown } = {
+  regions: (text) => findRegions(text),
   text: (text) => analyse(article(text)),
   names: (text) => findNames(article(text)),
   definitions: (text) => findDefinitions(article(text)),
@@ -61,31 +65,50 @@ export const analyses: { readonly [name: string]: (text: string) => unknown } = 
   quotes: (text) => findQuotes(article(text)),
   numbers: (text) => findNumbers(article(text)),
   reuse: (text) => {
-    const articles = [article(text), createArticle({ id: "other", text: `${text} end` })];
+    const articles = pair(text);
     return findOverlaps(articles, findPassages(articles));
   },
+  diffs: (text) => diffWords(text, `${text.slice(0, text.length / 2)}other${text.slice(text.length / 2)}`),
   html: (text) => readHtml(`<html><body><article><p>${text}`),
   markdown: (text) => readMarkdown(text),
 };
 
-/** Does a cost grow faster than the text? Each analysis on each hostile text, at a size and at four times it. */
-export async function measureHostile(only: string, megabytes = 0.25): Promise<void> {
-  const sizes = [megabytes * 1e6, 4 * megabytes * 1e6];
-  row("analysis", "worst text", `s at ${4 * megabytes} MB`, "exponent");
+/** seconds an analysis may take before larger texts are left out */
+const patience = 60;
+
+/**
+ * Does a cost grow faster than the text? Each analysis on each hostile text at 0.25 and 1 MB, then on the three that took
+ * longest at 4 and 16 MB.
+ *
+ * @param only - the name of one analysis (default: all)
+ * @param most - the largest size in megabytes
+ */
+export async function measureHostile(only: string, most = 16): Promise<void> {
+  row("analysis", "worst text", "MB", "CPU s", "exponent");
   for (const [name, work] of Object.entries(analyses)) {
     if (only !== "" && only !== name) continue;
-    const results: { text: string; seconds: number; exponent: number }[] = [];
-    for (const [text, make] of Object.entries(hostileTexts)) {
-      const times: number[] = [];
-      for (const size of sizes) {
-        const made = make(size);
-        const start = performance.now();
-        await work(made);
-        times.push(performance.now() - start);
-      }
-      results.push({ text, seconds: times[1] / 1000, exponent: growth(sizes, times) });
+    const results: { text: string; times: number[] }[] = [];
+    for (const text of Object.keys(hostileTexts))
+      results.push({ text, times: [await timeOf(work, text, 0.25), await timeOf(work, text, 1)] });
+    for (const { text, times } of results.sort((a, b) => b.times[1] - a.times[1]).slice(0, 3)) {
+      const sizes = [0.25, 1];
+      for (const size of [4, 16])
+        if (size <= most && times[times.length - 1] < patience) {
+          sizes.push(size);
+          times.push(await timeOf(work, text, size));
+        }
+      const last = sizes.length - 1;
+      const from = last > 1 ? 1 : 0;
+      row(name, text, sizes[last], times[last], growth([sizes[from], sizes[last]], [times[from], times[last]]));
     }
-    const worst = results.sort((a, b) => b.seconds - a.seconds).slice(0, 3);
-    for (const { text, seconds, exponent } of worst) row(name, text, seconds, exponent);
   }
+}
+
+/** Seconds of the processor, which other work on the machine hardly changes. */
+async function timeOf(work: (text: string) => unknown, text: string, megabytes: number): Promise<number> {
+  const made = hostileTexts[text](megabytes * 1e6);
+  const start = process.cpuUsage();
+  await work(made);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }

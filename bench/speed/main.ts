@@ -21,7 +21,7 @@ WHAT: all (default), commands, a room (text, words, numbers, passages), or
   cluster   one machine beside Spark (Java)
   kernels   the kernel of the notebooks beside other kernels
   reports   first paint, scrolling and size of the reports, of the texts given and of 50 articles (Chromium)
-  hostile   how the cost of each analysis grows on texts made to choke it
+  hostile   how the cost of each analysis (or of the one named) grows on texts made to choke it, up to 16 MB
 --peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
 --small: the smallest size of each only.
 PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
@@ -40,7 +40,7 @@ async function main(args: string[]): Promise<void> {
   if (what === "kernels") return measureKernels(paths);
   if (is("commands")) measureCommands();
   if (what === "commands") return;
-  if (what === "hostile") return measureHostile(paths[0] ?? "");
+  if (what === "hostile") return measureHostile(paths[0] ?? "", args.includes("--small") ? 1 : 16);
   const corpus = await readCorpus(paths.length > 0 ? paths : [resolve(__dirname, "../../../../seeds")]);
   const texts = corpus.articles.map((article) => article.text);
   if (what === "reports") return measureReports(texts, args.includes("--small"));

@@ -46,11 +46,11 @@ function adopt() {
   if (!existsSync(installedFile)) return false;
   const wanted = JSON.parse(readFileSync(lockFile, "utf8")).packages;
   const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
-  // An optional package of ours has to be there, as `npm ci` would leave it; those of other packages may not fit this machine.
-  const own = Object.keys(wanted[""].optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
+  // the optional packages that are named in package.json have types which the build needs
+  const named = Object.keys(wanted[""]?.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
   for (const [path, entry] of Object.entries(wanted)) {
-    const mayLack = entry.link || entry.optional || entry.devOptional || entry.peer;
-    if (path === "" || (mayLack && !own.includes(path))) continue;
+    if (path === "" || entry.link || entry.devOptional || entry.peer) continue;
+    if (entry.optional && !named.includes(path)) continue;
     if (installed[path]?.version !== entry.version || !existsSync(join(root, path))) return false;
   }
   writeStamp(stampFile, stamp());

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analyses, hostileTexts } from "../../bench/speed/hostile";
+import { each, once } from "./planted";
+import { type StepCounter, startCounting } from "./steps";
+
+const isLong = process.env.VARIORUM_LONG === "1";
+/** code units of the smaller text; the larger has four times as many */
+const size = isLong ? 50_000 : 3_000;
+/** Four times the text may take four times the steps, and a sorted list's logarithm more; a square would take sixteen. */
+const most = 5.5;
+
+describe(`steps on ${size} and ${4 * size} characters`, () => {
+  let counter: StepCounter;
+  beforeAll(async () => {
+    counter = await startCounting();
+    // what is made once, whatever the text is, is made before
+    for (const work of Object.values(analyses)) for (const make of Object.values(hostileTexts)) await work(make(500));
+  }, 600_000);
+  afterAll(() => counter?.stop());
+
+  it.each(Object.keys(analyses))(
+    "%s: never more than the text grew, on any hostile text",
+    async (name) => {
+      const found: string[] = [];
+      for (const [text, make] of Object.entries(hostileTexts)) {
+        const work = analyses[name]!;
+        const [few, many] = [make(size), make(4 * size)];
+        const [a, b] = [await counter.count(() => work(few)), await counter.count(() => work(many))];
+        const growth = b / a;
+        if (growth > most && b > 20_000) found.push(`${text}: ${a} to ${b} steps, ${growth.toFixed(1)} times as many`);
+      }
+      expect(found).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+describe("the counter", () => {
+  it("tells a square from a line", async () => {
+    const counter = await startCounting(__dirname);
+    const words = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}`);
+    const growth = async (work: (words: string[]) => unknown): Promise<number> => {
+      const [few, many] = [words(500), words(2000)];
+      return (await counter.count(() => work(many))) / (await counter.count(() => work(few)));
+    };
+    const found = [await growth(once), await growth(each)];
+    await counter.stop();
+    expect(found[0]).toBeCloseTo(4, 0);
+    expect(found[1]).toBeGreaterThan(12);
+  });
+});
