@@ -6,6 +6,7 @@ import { levelOf } from "./cue-model";
 import type { Cue } from "./cues";
 import data from "./data/argument-model.json";
 import type { Draft } from "./draft";
+import { estimateAt } from "./estimates";
 import { withInclusion } from "./inclusions";
 import { clauseAround } from "./interrupted";
 import { withoutJoinedVerb } from "./joined-verbs";
@@ -15,7 +16,7 @@ import { contentBehindOpener } from "./openers";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
 import { speakerIn, trimEdges, trimSource } from "./source-range";
-import { subjectOverClause } from "./subjects";
+import { guessSubject, subjectOverClause } from "./subjects";
 import { Tag } from "./tags";
 import { clauseBefore, restOfClause } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
@@ -141,6 +142,11 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       const whole = withInclusion(draft, cue.unit, restOfClause(draft, cue.unit, content) ?? content);
       return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
     });
+    const estimate = estimateAt(draft, cue.unit);
+    if (estimate) {
+      contents = [estimate];
+      source ??= subjectBefore(draft, cue.unit, mentionAt);
+    }
     if (contents.length === 0) continue;
     const quoted = quotedAs(draft, cue.unit, contents[0]!, mentionAt);
     if (quoted) {
@@ -161,6 +167,11 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
   shareSources(draft, found);
   for (const each of found) takeController(draft, each, mentionAt);
   return found;
+}
+
+function subjectBefore(draft: Draft, verb: number, mentionAt: Int32Array): UnitRange | null {
+  const mention = draft.mentions[guessSubject(draft, verb, mentionAt)];
+  return mention ? { first: mention.first, end: mention.end } : null;
 }
 
 function countBySentence(draft: Draft, cues: Cue[]): Map<number, number> {

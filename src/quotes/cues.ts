@@ -1,5 +1,6 @@
 import { cueProbability } from "./cue-model";
 import type { Draft } from "./draft";
+import { ESTIMATE, estimateAt } from "./estimates";
 import type { Model } from "./model";
 
 /** A word that reports speech or thought. */
@@ -31,7 +32,8 @@ export function findCues(draft: Draft, rates: Float32Array, least = LEAST_CUE): 
   return draft.sentences.flatMap(({ first, end }) => {
     const cues: Cue[] = [];
     for (let unit = first; unit < end; unit += 1) {
-      const probability = rates[unit]!;
+      const rate = rates[unit]!;
+      const probability = rate < ESTIMATE && estimateAt(draft, unit) ? ESTIMATE : rate;
       if (!(probability >= least)) continue;
       const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
       cues.push({ unit, according, probability });

@@ -30,11 +30,23 @@ function endOfTies({ units, mentions }: Draft, index: number): number {
   let end = own;
   for (let step = 1; step <= TIED; step += 1) {
     const next = mentions[index + step];
-    const tie = units[end];
-    if (!next || next.first !== end + 1 || next.sentence !== sentence || !tie || !TIES.has(tie.word)) break;
+    const tie = step === 1 && next?.first === end + 2 ? endOfAdjective(units, end) : end;
+    if (!next || next.first !== tie + 1 || next.sentence !== sentence) break;
+    if (tie === end && !TIES.has(units[tie]!.word)) break;
     end = next.end;
   }
   return end;
+}
+
+/** Words that tie a noun like adjectives and can be verbs: "a source close to", "officials briefed on". */
+const TYING = new Set(["close", "briefed"]);
+
+/** The preposition behind an adjective: "a source | close | to the probe", "briefed on"; the place itself where none is. */
+function endOfAdjective(units: Draft["units"], at: number): number {
+  const { tag, word } = units[at]!;
+  const link = units[at + 1]?.tag;
+  const ties = link === Tag.Preposition || link === Tag.To;
+  return ties && (tag === Tag.Adjective || tag === Tag.Participle || TYING.has(word)) ? at + 1 : at;
 }
 
 /** A description as the text gives it, with what it is tied to: "a spokesman for the ministry". */

@@ -1,6 +1,6 @@
 import { type Article, analyse, isRead, type Lexicon, lexiconOf } from "../text";
 import { indexMentions } from "./argument-features";
-import { findArguments } from "./arguments";
+import { findArguments, type UnitRange } from "./arguments";
 import { findBlocks } from "./blocks";
 import { verbCue } from "./cue-lexicon";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues";
@@ -20,6 +20,7 @@ import { selectFindings } from "./select";
 import type { Previous, Scene } from "./speaker-features";
 import { chooseSpeaker, makeScene } from "./speakers";
 import { speechProbability } from "./speech";
+import { guessSubject } from "./subjects";
 import { Tag } from "./tags";
 import { withoutSource } from "./trailing";
 import { findTurns, labelAt, labelledEntity } from "./transcripts";
@@ -154,6 +155,10 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     const signed = finding.cue === null && finding.mention !== null;
     if (quote !== undefined && !signed && (alone || !finding.mention)) {
       const choice = chooseSpeaker(scene, quote, previous);
+      const subject = finding.cue && !alone ? guessSubject(draft, finding.cue.first, mentionAt) : -1;
+      // "The judge warns him prison is 'near'": nobody speaks inside what is reported
+      if (choice && subject >= 0 && isWithin(draft.mentions[choice.mention]!, finding.content))
+        choice.mention = subject;
       if (choice) {
         const mention = draft.mentions[choice.mention]!;
         const { source } = finding;
@@ -181,6 +186,10 @@ function attributeAll(scene: Scene, resolver: Resolver, findings: Finding[]): vo
     last = finding.entity ?? last;
     if (quote !== undefined && index >= 0) previous = { mention: index, entity: finding.entity, unit: quote };
   }
+}
+
+function isWithin(inner: UnitRange, outer: UnitRange): boolean {
+  return outer.first <= inner.first && inner.end <= outer.end;
 }
 
 /** "He said Kerr was late": he is not Kerr, for nobody calls himself by his name. */

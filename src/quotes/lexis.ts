@@ -36,6 +36,7 @@ const EXTRA: [LexClass, string][] = [
     "aide adviser advisor strategist pollster lawmaker staffer insider columnist spokesperson attorney",
   ],
   [LexClass.Person, "supporter critic expert analyst official source senator congressman congresswoman ceo chairman"],
+  [LexClass.Person, "medic paramedic organiser organizer rescuer shareholder protester striker"],
   [LexClass.Person, "governor candidate nominee mayor journalist reporter man woman boy girl people president mp"],
 ];
 

@@ -132,6 +132,16 @@ export function findMentions(draft: Draft): Mention[] {
   for (const { first, end } of sentences) {
     for (let at = first; at < end; ) {
       const unit = units[at]!;
+      // "one top shareholder"
+      const counted = unit.word === "one" && at + 1 < end && isInside(units[at + 1]!.tag);
+      if (counted) {
+        const stop = endOfPhrase(units, at + 1, Math.min(end, at + LONGEST));
+        if (stop > at) {
+          mentions.push(phrase(units, at, stop));
+          at = stop;
+          continue;
+        }
+      }
       if (unit.tag === Tag.Pronoun || (unit.tag === Tag.Relative && unit.word === "who")) {
         if (SPEAKING_PRONOUNS.has(unit.word)) mentions.push(pronoun(unit, at));
         at += 1;

@@ -5,6 +5,7 @@ import frames from "./data/report-frames.json";
 import thoughts from "./data/thought-cues.json";
 import type { Draft } from "./draft";
 import type { Finding } from "./emit";
+import { estimateAt } from "./estimates";
 import { isNominal, isVerbTag, Tag } from "./tags";
 
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
@@ -93,7 +94,7 @@ function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
  */
 export function isReport(draft: Draft, { cue, source, mention, content, interrupted = false }: Finding): boolean {
   if (!cue || !source || isPassive(draft, cue, source)) return false;
-  if (interrupted) return true;
+  if (interrupted || estimateAt(draft, cue.first)) return true;
   const { lemma } = draft.units[cue.first]!;
   if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);
   const behind = content.first >= cue.end;

@@ -211,7 +211,8 @@ function refine(units: Unit[], at: number, found: WordReading): void {
     toNoun(unit);
   } else if (unit.tag === Tag.Verb && (left === Tag.Clitic || NOMINAL_AFTER.has(before.word))) toNoun(unit);
   else if (unit.tag === Tag.Verb && left === Tag.Preposition && nounClass(unit.word) !== 0) toNoun(unit);
-  else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun) toVerb(unit, found);
+  else if (found.verb !== 0 && unit.tag === Tag.Noun && left === Tag.Pronoun && before.word !== "one")
+    toVerb(unit, found);
   else if (unit.tag === Tag.Past && before.lemma === "have") unit.tag = Tag.Participle;
   else if (unit.tag === Tag.Past && before.lemma === "be") unit.tag = Tag.Participle;
 }

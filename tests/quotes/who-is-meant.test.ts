@@ -63,6 +63,14 @@ describe("descriptions and the name behind or before them", () => {
       "An official in Halden said the bridge was shut. An official in Tarn said it was open. The Tarn official said that he was sure.",
       ["An official in Halden", "An official in Tarn", "An official in Tarn"],
     ],
+    ["close to what", "A source close to the probe said the brakes had failed.", ["A source close to the probe"]],
+    [
+      "familiar with what",
+      "Sources familiar with the matter said the deal was done.",
+      ["Sources familiar with the matter"],
+    ],
+    ["one of a kind", "One top shareholder said the offer was too low.", ["One top shareholder"]],
+    ["many are nobody named", "The ministers met in Halden. Many said the plan was dead.", [null]],
     ["a plural at the start", "Witnesses said they heard two shots.", ["Witnesses"]],
   ])("%s", (_name, text, expected) => expect(speakers(text)).toEqual(expected));
 });
@@ -92,6 +100,16 @@ describe("organisations", () => {
     expect(types("Peter Lund, a spokesman for Arden Vale, left. Arden Vale said that the bridge was shut.")).toEqual([
       "organisation",
     ]));
+
+  it.each([
+    ["helpers", "Medics said twelve people were hurt.", "unnamed"],
+    ["a survey that is an office", "The Halden Geological Survey said the quake was weak.", "organisation"],
+    [
+      "chip makers are no title",
+      "The chipmakers Arden Vale (AVC) and Orlen left. Arden Vale said that it was late.",
+      "organisation",
+    ],
+  ])("%s", (_name, text, type) => expect(types(text)).toEqual([type]));
 
   it("days are nobody", () =>
     expect(speakers("The ship came on Friday. Friday was cold. The company said the lines would stay open.")).toEqual([
