@@ -58,4 +58,10 @@ describe("jupyter nbconvert --to html", () => {
     expect(nbconvert(notebook)).toMatchObject({ code: 0 });
     expect(readFileSync(join(output, "failed.html"), "utf8")).toContain("</span>: the mill is closed</pre>");
   });
+
+  it("leaves the slides to Jupyter", () => {
+    const args = ["nbconvert", "--to", "slides", "--stdout", "90-sample.ipynb"];
+    const done = spawnSync(join(root, ".venv/bin/jupyter"), args, { cwd: notebooks, encoding: "utf8" });
+    expect(done.stdout).toContain("Reveal.initialize");
+  });
 });

@@ -51,3 +51,5 @@ c = get_config()  # noqa: F821 - Jupyter provides it
 c.HTMLExporter.template_name = "variorum"
 c.HTMLExporter.exclude_anchor_links = True
 c.HTMLExporter.filters = {"variorum_site": site, "variorum_page": assemble, "inline_json": inline_json}
+# Slides are HTML too, but none of ours.
+c.SlidesExporter.template_name = "reveal"
