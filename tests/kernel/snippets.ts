@@ -22,9 +22,9 @@ const declarations = [
 /** Whatever a name was, it may become anything else. */
 const isLong = process.env.VARIORUM_LONG === "1";
 const pairs = declarations.flatMap((first, i) =>
-  // The short form takes every fifth pair.
+  // The short form takes every tenth pair.
   declarations
-    .filter((_, j) => isLong || (i + j) % 5 === 0)
+    .filter((_, j) => isLong || (i + j) % 10 === 0)
     .map((second) => [`${first}; const other = 1`, second, "typeof other", "let after: number = other; after"]),
 );
 
