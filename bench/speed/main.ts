@@ -9,7 +9,7 @@ import { measureHostile } from "./hostile";
 import { measureRooms } from "./rooms";
 import { measureStreams } from "./streams";
 
-const help = `npm run bench [-- WHAT [--peers] [--small] [PATH…]]
+const help = `npm run bench [-- WHAT [--peers] [--small] [--large] [PATH…]]
 
 WHAT: all (default), commands, a room (text, words, quotes, numbers, passages), or
   counts    per-document word counts of 1, 10 and 100 MB, beside two C programs (gcc)
@@ -19,7 +19,7 @@ WHAT: all (default), commands, a room (text, words, quotes, numbers, passages), 
   kernels   the kernel of the notebooks beside other kernels
   hostile   how the cost of each analysis grows on texts made to choke it
 --peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
---small: the smallest size of each only.
+--small: the smallest size of each only. --large: streams of 10, 100 and 400 MB (an hour or more).
 PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
 kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs.
 `;
@@ -41,7 +41,7 @@ async function main(args: string[]): Promise<void> {
   if (what === "all" || rooms.includes(what)) measureRooms(texts, what === "all" ? "" : what);
   if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));
   if (is("archive")) measureArchive(texts, withPeers, upTo([1_000, 10_000, 100_000]));
-  if (is("streams")) measureStreams(texts, upTo([2, 8, 32]));
+  if (is("streams")) measureStreams(texts, args.includes("--large") ? [10, 100, 400] : upTo([2, 8, 32]));
   if (is("cluster")) measureCluster(texts, args.includes("--small") ? 1 : 8);
 }
 
