@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterator
 
 UNREADABLE = (ValueError, EOFError, OSError, zlib.error)
+# how zlib is told to expect the head of a gzip file
+GZIP = 31
 HEXADECIMAL = frozenset(b"0123456789abcdefABCDEF")
 
 
@@ -18,8 +20,7 @@ def read_warc(data: bytes) -> Iterator[str]:
     `variorum worker extract` turns into text. What cannot be read is given with the reason as `error`; after a record
     that is cut off, or whose length is no number, nothing of the file can be read.
     """
-    is_compressed = data[:2] == b"\x1f\x8b"
-    stream = io.BufferedReader(gzip.GzipFile(fileobj=io.BytesIO(data))) if is_compressed else io.BytesIO(data)
+    stream = io.BufferedReader(Unpacked(data)) if data[:2] == b"\x1f\x8b" else io.BytesIO(data)
     address = ""
     try:
         while (header := read_header(stream)) is not None:
@@ -37,6 +38,36 @@ def read_warc(data: bytes) -> Iterator[str]:
                 yield json.dumps({**record, **content}, ensure_ascii=False)
     except UNREADABLE as error:
         yield json.dumps({"id": address, "url": address, "error": f"the file cannot be read from here on ({error})"})
+
+
+class Unpacked(io.RawIOBase):
+    """The bytes of a compressed file; unlike `gzip` it gives all that stands before a fault, and only then tells of it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data, self.at, self.left = data, 0, b""
+        self.member = zlib.decompressobj(GZIP)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: memoryview) -> int:
+        while True:
+            if not self.left:
+                self.left = self.data[self.at : self.at + 65536]
+                self.at += len(self.left)
+            if not self.left:
+                if self.member is None:
+                    return 0
+                raise EOFError("the file ends within a record")
+            if self.member is None:
+                self.member = zlib.decompressobj(GZIP)
+            out = self.member.decompress(self.left, len(into))
+            self.left = self.member.unused_data if self.member.eof else self.member.unconsumed_tail
+            if self.member.eof:
+                self.member = None
+            if out:
+                into[: len(out)] = out
+                return len(out)
 
 
 def content_of(header: dict[str, str], body: bytes) -> dict[str, str] | None:

@@ -11,7 +11,7 @@ import { measureReports } from "./reports";
 import { measureRooms } from "./rooms";
 import { measureStreams } from "./streams";
 
-const help = `npm run bench [-- WHAT [--peers] [--small] [PATH…]]
+const help = `npm run bench [-- WHAT [--peers] [--small] [--large] [PATH…]]
 
 WHAT: all (default), commands, a room (text, words, numbers, passages), or
   quotes    quotations in 1, 10 and 100 MB of news: KB/s, growth, peak memory
@@ -23,7 +23,7 @@ WHAT: all (default), commands, a room (text, words, numbers, passages), or
   reports   first paint, scrolling and size of the reports, of the texts given and of 50 articles (Chromium)
   hostile   how the cost of each analysis (or of the one named) grows on texts made to choke it, up to 16 MB
 --peers: beside polars, DuckDB, scikit-learn, natural, datasketch, installed into .cache.
---small: the smallest size of each only.
+--small: the smallest size of each only. --large: streams of 10, 100 and 400 MB (an hour or more).
 PATH: texts to make the larger corpora from (default: seeds). Example: npm run bench -- quotes my-articles
 kernels takes programs instead of paths, to be measured too: a Deno, and Nodes other than the one that runs; what
 'npm install --no-save --prefix .cache/deno deno' and 'npm run matrix' have brought is taken by itself.
@@ -48,7 +48,7 @@ async function main(args: string[]): Promise<void> {
   if (is("quotes")) measureQuotes(texts, upTo([1, 10, 100]));
   if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));
   if (is("archive")) measureArchive(texts, withPeers, upTo([1_000, 10_000, 100_000]));
-  if (is("streams")) measureStreams(texts, upTo([2, 8, 32]));
+  if (is("streams")) measureStreams(texts, args.includes("--large") ? [10, 100, 400] : upTo([2, 8, 32]));
   if (is("cluster")) measureCluster(texts, args.includes("--small") ? 1 : 8);
 }
 

@@ -15,7 +15,10 @@ function toRecord(text: string, id: number, texts: number): string {
 export function measureStreams(texts: readonly string[], sizes: readonly number[]): void {
   const folder = mkdtempSync(join(tmpdir(), "variorum-bench-"));
   const input = join(folder, "articles.jsonl");
-  const commands = [["quotes", "--each"], ["numbers", "--each"], ["words"], ["utterances"], ["claims"]];
+  const commands = [
+    ...[["words", "--each"], ["words"], ["keywords"], ["passages"], ["quotes", "--each"], ["numbers", "--each"]],
+    ...[["utterances"], ["claims"]],
+  ];
   for (const command of commands) {
     row(`variorum ${command.join(" ")}`, ...usageHead.slice(0, 3), "MB/CPU s");
     const taken: Usage[] = [];

@@ -175,7 +175,7 @@ describe.skipIf(!hasJava && !mustRun)(
       const errors = signed.stdout.split("\n").filter((line) => line.startsWith('{"error":'));
       expect(errors).toEqual([
         expect.stringContaining("it cannot be read (Compressed file ended"),
-        expect.stringContaining("the file cannot be read from here on (Not a gzipped file"),
+        expect.stringContaining("the file cannot be read from here on (Error -3 while decompressing data"),
       ]);
     });
 
