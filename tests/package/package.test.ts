@@ -16,7 +16,7 @@ beforeAll(() => {
   install(work, tarball);
   for (const file of readdirSync(join(__dirname, "use"))) copyFileSync(join(__dirname, "use", file), join(work, file));
   copyFileSync(join(work, "types.ts"), join(work, "types.mts"));
-});
+}, 600_000);
 afterAll(() => remove(folder));
 
 describe("the packed package, installed in an empty folder from the registry alone", () => {

@@ -18,7 +18,7 @@ beforeAll(() => {
   mustRun(folder, process.execPath, [join(root, "dist/cli/main.js"), "init", "my story"]);
   if (!isLong) borrowEnvironment(story);
   mustRun(story, "npm", ["start"], quiet);
-});
+}, 900_000);
 afterAll(() => remove(folder));
 
 describe("variorum init, npm start", () => {
