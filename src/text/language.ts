@@ -42,6 +42,10 @@ export function guessLanguage(text: string): string {
 /**
  * Are quotations and figures read in a language? In English, and where nothing speaks for a language, as in a few words;
  * of other languages the rules for English would make up what is not there.
+ *
+ * @example
+ * isRead("en"); // => true
+ * isRead("de"); // => false
  */
 export function isRead(language: string): boolean {
   return language === "en" || language === "und";

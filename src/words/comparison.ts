@@ -29,6 +29,7 @@ const missedFrom = 5;
  *
  * @param minimum - words rarer than this in all articles are not compared
  * @returns the rows of an article
+ * @internal
  */
 export function createComparison(all: AllCounts, minimum: number): (article: string, own: OwnCounts) => KeywordRow[] {
   const least = Math.max(1, minimum);

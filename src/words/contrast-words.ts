@@ -55,6 +55,8 @@ const smallExpected = 5;
  * @throws {RangeError} when a minimum is negative
  * @see Rayson and Garside (2000) for the log-likelihood; Hardie (2014) for the log ratio; Woolf (1955) for the odds ratio's
  *   interval; Fisher (1934) for the exact test, Cochran (1954) for five as the least expected count
+ * @example
+ * contrastWords(articles.slice(2), articles.slice(0, 2))[0].word; // => "ferry"
  */
 export function contrastWords(
   articles: readonly Article[],
