@@ -24,7 +24,8 @@ function unequalScore(a: LinkMention, b: LinkMention): number {
   if (a.dimension === "share")
     return a.head !== null && a.head === b.head ? 0 : a.name !== null && a.name === b.name ? 0 : weights.unequalShare;
   if (a.dimension === "duration") return weights.unequalDuration;
-  if (a.dimension === "decimal") return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
+  const average = a.row.kind === "measure" && a.dimension === "count" && !Number.isInteger(a.value + b.value);
+  if (a.dimension === "decimal" || average) return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
   if (a.dimension === "count" && (isTally(a) || isTally(b))) return weights.unequalTally;
   return isEvolving(a) || isEvolving(b) || isOfEvent(a) ? 0 : weights.unequal;
 }
@@ -71,7 +72,7 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     conceptScore(a, b) + nameScore(a, b, both) + placeScore(a, b) + anchorScore(a, b, both) + valueScore(a, b, !other);
   const early = a.sentence < 4 && b.sentence < 4;
   if (early && !other) score += w.early;
-  if (a.since !== b.since) score += w.since;
+  if (a.since !== b.since) score += isClose(a, b) ? w.since : 2 * w.since;
   if (a.generic !== b.generic) score += w.generic;
   const close = isClose(a, b);
   if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
