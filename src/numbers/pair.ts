@@ -40,7 +40,7 @@ function areDistinct(a: LinkMention, b: LinkMention): boolean {
 /** What differs is of two things sooner where the articles may tell of other events, and of two polls sooner than of one. */
 function doubtScore(a: LinkMention, b: LinkMention, doubt: number): number {
   if (isOfEvent(a)) return 0;
-  const other = weights.doubtOther + (a.dimension === "share" ? weights.doubtShare : 0);
+  const other = weights.doubtOther + (a.poll !== null || b.poll !== null ? weights.doubtPoll : 0);
   const isOne = (a.known && a.value === 1) || (b.known && b.value === 1);
   const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known * (isOne ? 2 : 1) : 0;
   return doubt * other + known + pollScore(a, b, doubt);
@@ -78,7 +78,9 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
   if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
   score += w.likeness * Math.min(0, likeness - w.alike);
   const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
-  const sameConcept = a.concept !== null && a.concept === b.concept && !isNounAgain(a, b) && a.concept !== "share";
+  const ofPoll = a.poll !== null || b.poll !== null;
+  const sameConcept =
+    a.concept !== null && a.concept === b.concept && !isNounAgain(a, b) && !(a.concept === "share" && ofPoll);
   const steady = a.dimension === "count" && !isEvolving(a) && !isEvolving(b);
   if (!close && steady && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept)
     score += w.thinCount * (1 + 1.5 * doubt);
