@@ -1,6 +1,7 @@
 import { compare } from "../text/order";
 import { stem } from "./bags";
 import { isBareName, isNounPhrase, unitInWords } from "./claim-phrases";
+import { functionWords, isPlural } from "./grammar";
 import type { LinkMention } from "./roles";
 
 const kinds = new Map([
@@ -26,7 +27,7 @@ export function quantityOf(group: readonly LinkMention[]): string {
   if (kind === "count") {
     // "a 1,000-member church" counts members
     const prefixed = unit !== null && group[0]!.figure.hyphened && isNounPhrase(unit) && !names(best, unit);
-    if (prefixed) return `${unitInWords(unit)}: ${best}`;
+    if (prefixed) return `${unitInWords(unit)} of ${withArticle(best)}`;
     return best.includes(" ") ? best : withConcept(best, group);
   }
   const relation = relationOf(group[0]!);
@@ -34,7 +35,39 @@ export function quantityOf(group: readonly LinkMention[]): string {
   const name = nameOf(group[0]!);
   if (name === null && kind === "measure" && unit !== null && !names(best, unit))
     return `${unitInWords(unit)}: ${best}`;
-  return name !== null && name !== best && kind !== "percentage" ? `${name}: ${best}` : best;
+  if (name === null || name === best || kind === "percentage") return best;
+  const from = name === "distance" ? originIn(group) : null;
+  if (from !== null) return `distance from ${from}`;
+  // "amount: fines" is an amount in fines, of fines or for them: the colon leaves it open
+  return kind === "money" ? `${name}: ${best}` : `${name.replace(" of time", "")} of ${withArticle(best)}`;
+}
+
+/** What most of the lengths are measured from, as a text writes it. */
+function originIn(group: readonly LinkMention[]): string | null {
+  for (const { origin, figure, reader } of group) {
+    if (origin === null) continue;
+    for (let index = figure.right; index < figure.right + 12; index++) {
+      const text = reader.text.slice(reader.start(index), reader.start(index) + origin.length);
+      if (text.toLowerCase() === origin && reader.isCapital(index)) return text;
+    }
+  }
+  return null;
+}
+
+/** "earthquake" -> "the earthquake": one thing gets its article, names, plurals and what has one already do not */
+function withArticle(phrase: string): string {
+  const first = phrase.split(" ", 1)[0]!;
+  const head = headOf(phrase);
+  const own =
+    /^\p{Lu}/u.test(first) || /^(?:the|a|an|its|their|his|her|our|this|that)$/i.test(first) || /['’]s\b/.test(phrase);
+  return own || isPlural(head) ? phrase : `the ${phrase}`;
+}
+
+/** The last word before what follows the noun: "quake | recorded near Bergen", "head | of the house" */
+function headOf(phrase: string): string {
+  const words = phrase.split(" ");
+  const end = words.findIndex((word, index) => index > 0 && functionWords.has(word.toLowerCase()));
+  return (end < 0 ? words.at(-1)! : words[end - 1]!).toLowerCase();
 }
 
 /** "countries (outcome of the talks)": what a figure belongs to is too much for a name. */

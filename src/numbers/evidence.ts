@@ -79,8 +79,8 @@ export function isTally({ head }: LinkMention): boolean {
 export function conceptScore(a: LinkMention, b: LinkMention): number {
   const [left, right] = [a.concept, b.concept];
   if (left === null || right === null || a.dimension === "age") return 0;
-  // that two percentages are shares says nothing
-  if (left === right && left === "share" && a.dimension === "share") return 0;
+  // that two results of polls are shares says nothing
+  if (left === right && left === "share" && (a.poll !== null || b.poll !== null)) return 0;
   if (left === right) return isNounAgain(a, b) && !isClose(a, b) ? 0 : weights.concept;
   if (a.dimension === "measure magnitude") return left === "aftershock" || right === "aftershock" ? -5 : 0;
   return casualties.has(left) && casualties.has(right) ? weights.casualtyMismatch : weights.conceptMismatch;

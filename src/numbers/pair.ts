@@ -24,7 +24,8 @@ function unequalScore(a: LinkMention, b: LinkMention): number {
   if (a.dimension === "share")
     return a.head !== null && a.head === b.head ? 0 : a.name !== null && a.name === b.name ? 0 : weights.unequalShare;
   if (a.dimension === "duration") return weights.unequalDuration;
-  if (a.dimension === "decimal") return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
+  const average = a.row.kind === "measure" && a.dimension === "count" && !Number.isInteger(a.value + b.value);
+  if (a.dimension === "decimal" || average) return a.name !== null && a.name === b.name ? 0 : weights.unequalDecimal;
   if (a.dimension === "count" && (isTally(a) || isTally(b))) return weights.unequalTally;
   return isEvolving(a) || isEvolving(b) || isOfEvent(a) ? 0 : weights.unequal;
 }
@@ -39,7 +40,7 @@ function areDistinct(a: LinkMention, b: LinkMention): boolean {
 /** What differs is of two things sooner where the articles may tell of other events, and of two polls sooner than of one. */
 function doubtScore(a: LinkMention, b: LinkMention, doubt: number): number {
   if (isOfEvent(a)) return 0;
-  const other = weights.doubtOther + (a.dimension === "share" ? weights.doubtShare : 0);
+  const other = weights.doubtOther + (a.poll !== null || b.poll !== null ? weights.doubtPoll : 0);
   const isOne = (a.known && a.value === 1) || (b.known && b.value === 1);
   const known = a.known !== b.known && !isEvolving(a) && !isEvolving(b) ? weights.known * (isOne ? 2 : 1) : 0;
   return doubt * other + known + pollScore(a, b, doubt);
@@ -71,13 +72,15 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     conceptScore(a, b) + nameScore(a, b, both) + placeScore(a, b) + anchorScore(a, b, both) + valueScore(a, b, !other);
   const early = a.sentence < 4 && b.sentence < 4;
   if (early && !other) score += w.early;
-  if (a.since !== b.since) score += w.since;
+  if (a.since !== b.since) score += isClose(a, b) ? w.since : 2 * w.since;
   if (a.generic !== b.generic) score += w.generic;
   const close = isClose(a, b);
   if (!close) score += unequalScore(a, b) + w.otherEvent * Math.min(1, Math.max(0, (w.oneEvent - likeness) / 0.15));
   score += w.likeness * Math.min(0, likeness - w.alike);
   const doubt = Math.min(1, Math.max(0, (w.sameEvent - likeness) / 0.3));
-  const sameConcept = a.concept !== null && a.concept === b.concept && !isNounAgain(a, b) && a.concept !== "share";
+  const ofPoll = a.poll !== null || b.poll !== null;
+  const sameConcept =
+    a.concept !== null && a.concept === b.concept && !isNounAgain(a, b) && !(a.concept === "share" && ofPoll);
   const steady = a.dimension === "count" && !isEvolving(a) && !isEvolving(b);
   if (!close && steady && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept)
     score += w.thinCount * (1 + 1.5 * doubt);

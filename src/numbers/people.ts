@@ -1,4 +1,5 @@
 import conceptData from "./data/concepts.json";
+import synonymData from "./data/synonyms.json";
 import type { Mention } from "./mention";
 import type { Reader } from "./reader";
 
@@ -20,6 +21,8 @@ export function personRole(
   end: number,
 ): Pick<Mention, "head" | "concept"> {
   const { figure } = mention;
+  const harm = harmOf(reader, mention, end);
+  if (harm !== null) return { head: mention.head, concept: harm };
   const head = mention.head !== null && pronounHeads.has(mention.head) ? null : mention.head;
   if ((head !== null && head !== "person") || (mention.concept !== null && casualties.has(mention.concept)))
     return { head, concept: mention.concept };
@@ -34,6 +37,23 @@ export function personRole(
   }
   return { head, concept: mention.concept };
 }
+
+/** "24 soldiers who were injured", "lost seven soldiers", "five soldiers lost their lives": the harm goes with the people. */
+function harmOf(reader: Reader, { figure, head }: Mention, end: number): string | null {
+  if (head === null || !humans.has(head)) return null;
+  if (reader.lower(figure.left - 1) === "lost") return "death";
+  for (let index = figure.right; index < end && index < figure.right + 7; index++) {
+    const word = reader.lower(index);
+    if (word === "lost" && reader.lower(index + 1) === "their" && /^li[fv]es?$/.test(reader.lower(index + 2)))
+      return "death";
+    const toll = tolls.get(word);
+    if (toll) return /^(?:who|were|was|been|be)$/.test(reader.lower(index - 1)) ? toll : null;
+    if (reader.isNumber(index) || /^[,;:.]$/.test(reader.raw(index))) return null;
+  }
+  return null;
+}
+
+const humans = new Set(synonymData.humans);
 
 const steps =
   /^(?:rose|risen|rising|rises|climbed|grew|grown|increased|increases|jumped|fell|fallen|falls|dropped|shrank|decreased|declined|up|down)$/;

@@ -184,7 +184,9 @@ function kindOf(reader: Reader, kind: string, numeral: Numeral, scope: { first: 
 /** "magnitude of 6.1", "measuring 6.4 on the Richter scale", "a force of about 6.0" */
 function isMagnitude(reader: Reader, figure: Figure, numeral: Numeral, first: number, end: number): boolean {
   if (numeral.form !== "digits" || figure.value === null || figure.value >= 10 || figure.value < 1) return false;
-  for (let index = figure.numberFrom - 1; index >= first && index >= figure.numberFrom - 5; index--) {
+  // "put the magnitude of the quake off Bergen at about 6"
+  const far = [1, 2].some((gap) => /^(?:at|of)$/.test(reader.lower(figure.numberFrom - gap))) ? 9 : 5;
+  for (let index = figure.numberFrom - 1; index >= first && index >= figure.numberFrom - far; index--) {
     const word = reader.lower(index);
     if (word === "magnitude" || word === "magnitudes") return true;
     if (reader.isNumber(index) && word !== "," && !numeral.digits.includes(".")) return false;

@@ -50,7 +50,7 @@ export const weights = {
   known: -1.5,
   /** of two figures that differ, where the articles may tell of other events */
   doubtOther: -1.5,
-  doubtShare: -1.5,
+  doubtPoll: -1.5,
   since: -1.5,
   farthest: 4,
   steadyFar: -1,
