@@ -1,4 +1,4 @@
-import { LABELS } from "../../src/quotes/viterbi";
+import { LABELS } from "../../src/quotes/attribution/viterbi";
 
 const STEPS = LABELS * LABELS;
 

@@ -1,5 +1,5 @@
-import type { Draft } from "../../src/quotes/draft";
 import { makeDraft } from "../../src/quotes/find";
+import type { Draft } from "../../src/quotes/grammar/draft";
 import type { ModelData } from "../../src/quotes/model";
 import { createArticle } from "../../src/text";
 import type { GoldArticle } from "../eval/quote-score";

@@ -1,5 +1,5 @@
-import type { Draft } from "../../src/quotes/draft";
-import { isVerbTag, Tag } from "../../src/quotes/tags";
+import type { Draft } from "../../src/quotes/grammar/draft";
+import { isVerbTag, Tag } from "../../src/quotes/grammar/tags";
 import { type Lesson, unitsWithin } from "./corpus";
 
 export interface CueHead {

@@ -3,12 +3,12 @@
  * Logistic regression (Adagrad). Cues and arguments of each half of the articles come from models learnt on the other half.
  */
 import { writeFileSync } from "node:fs";
-import { acceptanceFeatures, findRivals } from "../../src/quotes/acceptance-features";
-import { findArguments } from "../../src/quotes/arguments";
-import { findCues, LEAST_CUE_OF_ALL, rateCues } from "../../src/quotes/cues";
+import { acceptanceFeatures, findRivals } from "../../src/quotes/acceptance/acceptance-features";
+import { findArguments } from "../../src/quotes/attribution/arguments";
+import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
+import { findCues, LEAST_CUE_OF_ALL, rateCues } from "../../src/quotes/cues/cues";
 import { type Finding, toFindings } from "../../src/quotes/emit";
 import { logistic, type Model } from "../../src/quotes/model";
-import type { ChainWeights } from "../../src/quotes/viterbi";
 import type { ScoredQuote } from "../eval/quote-score";
 import { type Lesson, makeRandom, pack, readLessons, shuffle, unitsWithin } from "./corpus";
 import { learnArguments } from "./train-arguments";

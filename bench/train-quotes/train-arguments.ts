@@ -9,10 +9,10 @@ import {
   STEP_WIDTH,
   type WindowFeatures,
   windowFeatures,
-} from "../../src/quotes/argument-features";
-import { windowOf } from "../../src/quotes/argument-window";
-import { levelOf } from "../../src/quotes/cue-model";
-import { type ChainWeights, decode, LABELS, Label } from "../../src/quotes/viterbi";
+} from "../../src/quotes/attribution/argument-features";
+import { windowOf } from "../../src/quotes/attribution/argument-window";
+import { type ChainWeights, decode, LABELS, Label } from "../../src/quotes/attribution/viterbi";
+import { levelOf } from "../../src/quotes/cues/cue-model";
 import { marginals } from "./chain-gradient";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";

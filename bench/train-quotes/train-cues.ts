@@ -3,8 +3,8 @@
  * Logistic regression by stochastic gradient (Adagrad) with a fixed order, so that every run gives the same file.
  */
 import { writeFileSync } from "node:fs";
-import { canBeCue, cueFeatures } from "../../src/quotes/cue-features";
-import { prior as knownPrior } from "../../src/quotes/cue-model";
+import { canBeCue, cueFeatures } from "../../src/quotes/cues/cue-features";
+import { prior as knownPrior } from "../../src/quotes/cues/cue-model";
 import { logistic, type Model } from "../../src/quotes/model";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { findHeads } from "./cue-heads";

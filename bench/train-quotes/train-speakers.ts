@@ -4,20 +4,20 @@
  * the articles come from models learnt on the other half, so that the ranker learns how far to trust them.
  */
 import { writeFileSync } from "node:fs";
-import { findArguments } from "../../src/quotes/arguments";
-import { findCues, rateCues } from "../../src/quotes/cues";
-import { MentionKind } from "../../src/quotes/mentions";
+import { findArguments } from "../../src/quotes/attribution/arguments";
+import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
+import { findCues, rateCues } from "../../src/quotes/cues/cues";
+import { MentionKind } from "../../src/quotes/grammar/mentions";
 import type { Model } from "../../src/quotes/model";
-import { makeResolver } from "../../src/quotes/resolution";
+import { makeResolver } from "../../src/quotes/speakers/resolution";
 import {
   layoutOf,
   listCandidates,
   type Previous,
   type Scene,
   speakerFeatures,
-} from "../../src/quotes/speaker-features";
-import { makeScene, rankOf } from "../../src/quotes/speakers";
-import type { ChainWeights } from "../../src/quotes/viterbi";
+} from "../../src/quotes/speakers/speaker-features";
+import { makeScene, rankOf } from "../../src/quotes/speakers/speakers";
 import type { ScoredQuote } from "../eval/quote-score";
 import { type Lesson, makeRandom, pack, readLessons, shuffle, unitsWithin } from "./corpus";
 import { learnArguments } from "./train-arguments";

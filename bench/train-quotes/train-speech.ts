@@ -3,13 +3,13 @@
  * Logistic regression (Adagrad); cues and arguments as for the speakers.
  */
 import { writeFileSync } from "node:fs";
-import { findArguments } from "../../src/quotes/arguments";
-import { findCues, rateCues } from "../../src/quotes/cues";
+import { speechFeatures } from "../../src/quotes/acceptance/speech-features";
+import { findArguments } from "../../src/quotes/attribution/arguments";
+import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
+import { findCues, rateCues } from "../../src/quotes/cues/cues";
 import { logistic, type Model } from "../../src/quotes/model";
-import { makeResolver } from "../../src/quotes/resolution";
-import { makeScene } from "../../src/quotes/speakers";
-import { speechFeatures } from "../../src/quotes/speech-features";
-import type { ChainWeights } from "../../src/quotes/viterbi";
+import { makeResolver } from "../../src/quotes/speakers/resolution";
+import { makeScene } from "../../src/quotes/speakers/speakers";
 import type { ScoredQuote } from "../eval/quote-score";
 import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
 import { learnArguments } from "./train-arguments";

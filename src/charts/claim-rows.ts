@@ -1,5 +1,5 @@
-import { unitsByName } from "../numbers/lexicon";
 import type { ClaimRow, ClaimVerdict, NumberRow } from "../numbers/rows";
+import { unitsByName } from "../numbers/values/lexicon";
 import { listed, plural, short } from "../style/wording";
 import { type ArticleOrder, fewArticles } from "./articles";
 import type { ChartRow } from "./spec";

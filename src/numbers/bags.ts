@@ -1,7 +1,7 @@
 import type { Figure } from "./figure";
 import { functionWords, singular } from "./grammar";
-import { smallNumbers } from "./lexicon";
 import type { Reader } from "./reader";
+import { smallNumbers } from "./values/lexicon";
 
 /** The content words of a stretch of text, each once. */
 export type Bag = ReadonlySet<string>;

@@ -1,17 +1,17 @@
 import { findQuotes } from "../quotes";
 import { type Article, analyse, isRead, type Lexicon, lexiconOf, type Span, span } from "../text";
-import { findCounted } from "./counted";
-import { bareNoun } from "./ellipsis";
+import { findCounted } from "./counted/counted";
+import { bareNoun } from "./counted/ellipsis";
+import { locate } from "./counted/locate";
+import { linkSubsets } from "./counted/subsets";
 import type { Figure } from "./figure";
-import { hedgeLeft, hedgeOfClock, hedgeRight, intervalOf } from "./hedges";
-import { locate } from "./locate";
-import { unitsWith } from "./own-units";
-import { joinRanges } from "./ranges";
 import { createReader, type Reader } from "./reader";
 import type { NumberRow } from "./rows";
-import { scanSentence } from "./scan";
-import { joinShares } from "./shares";
-import { linkSubsets } from "./subsets";
+import { hedgeLeft, hedgeOfClock, hedgeRight, intervalOf } from "./values/hedges";
+import { unitsWith } from "./values/own-units";
+import { joinRanges } from "./values/ranges";
+import { scanSentence } from "./values/scan";
+import { joinShares } from "./values/shares";
 
 const hedged = new Set([
   "count",

@@ -1,4 +1,4 @@
-export { type AlignedNumbers, type AlignNumbersOptions, alignNumbers } from "./align";
-export { checkNumbers } from "./check";
+export { checkNumbers } from "./checks/check";
+export { type AlignedNumbers, type AlignNumbersOptions, alignNumbers } from "./claims/align";
 export { findNumbers } from "./find";
 export type { CheckKind, CheckRow, ClaimRow, ClaimVerdict, Hedge, NumberKind, NumberRow, PairVerdict } from "./rows";

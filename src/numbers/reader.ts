@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from "../text";
-import { listedUnits, type Units } from "./own-units";
+import { listedUnits, type Units } from "./values/own-units";
 
 /** The tokens of one text with their words at hand; indices are token indices. */
 export interface Reader {

@@ -1,13 +1,14 @@
 import type { Span } from "../text";
 import { type Article, span } from "../text";
-import type { Attribution, UnitRange } from "./arguments";
-import type { Draft } from "./draft";
-import { jointName } from "./joint-speakers";
-import type { Mention } from "./mentions";
-import type { Entity } from "./resolution";
+import type { Attribution } from "./attribution/attribution";
+import { labelAt } from "./attribution/transcripts";
+import type { Draft } from "./grammar/draft";
+import type { Mention } from "./grammar/mentions";
+import { Tag } from "./grammar/tags";
+import type { UnitRange } from "./grammar/unit-range";
 import type { QuoteRow } from "./rows";
-import { Tag } from "./tags";
-import { labelAt } from "./transcripts";
+import { jointName } from "./speakers/joint-speakers";
+import type { Entity } from "./speakers/resolution";
 
 /** A content with its speaker, before it becomes a row. */
 export interface Finding {

@@ -1,5 +1,5 @@
-export { type Aligned, type AlignOptions, alignQuotes } from "./align";
-export { type CueEntry, readCue, type Stance } from "./cue-lexicon";
+export { type Aligned, type AlignOptions, alignQuotes } from "./across/align";
+export { type CueEntry, readCue, type Stance } from "./cues/cue-lexicon";
 export { type FindOptions, findQuotes } from "./find";
 export type {
   AttributionRelation,

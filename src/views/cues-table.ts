@@ -1,4 +1,4 @@
-import { type CueEntry, readCue } from "../quotes/cue-lexicon";
+import { type CueEntry, readCue } from "../quotes/cues/cue-lexicon";
 import type { QuoteRow } from "../quotes/rows";
 import { compare, grouped, listed, plural } from "../style/wording";
 import type { Article } from "../text/rows";

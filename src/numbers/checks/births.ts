@@ -1,5 +1,5 @@
-import { findOwner } from "../owner";
-import { reportTime } from "../report-time";
+import { findOwner } from "../claims/owner";
+import { reportTime } from "../claims/report-time";
 import type { CheckRow } from "../rows";
 import { type Checked, check, type Item, yearOf } from "./context";
 

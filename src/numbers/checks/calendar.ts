@@ -1,6 +1,6 @@
-import { timeOf } from "../dates";
-import { weekdays } from "../lexicon";
 import type { CheckRow } from "../rows";
+import { timeOf } from "../values/dates";
+import { weekdays } from "../values/lexicon";
 import { type Checked, check, dayOf } from "./context";
 
 const names = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

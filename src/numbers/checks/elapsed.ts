@@ -1,7 +1,7 @@
 import { stem } from "../bags";
 import { functionWords } from "../grammar";
-import { unitsByName } from "../lexicon";
 import type { CheckRow, NumberRow } from "../rows";
+import { unitsByName } from "../values/lexicon";
 import { type Checked, check, type Item } from "./context";
 
 const starts = new Set(

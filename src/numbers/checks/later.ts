@@ -1,5 +1,5 @@
-import { unitsByName } from "../lexicon";
 import type { CheckRow } from "../rows";
+import { unitsByName } from "../values/lexicon";
 import { type Checked, check, type Item, yearOf } from "./context";
 import { years } from "./relate";
 

@@ -1,4 +1,4 @@
-import { relatedArticles } from "../related";
+import { relatedArticles } from "../claims/related";
 import type { CheckRow } from "../rows";
 import { type Checked, check, type Item, show } from "./context";
 

@@ -1,4 +1,4 @@
-import { months, weekdays } from "../lexicon";
+import { months, weekdays } from "../values/lexicon";
 import type { Checked } from "./context";
 
 /** The names of a stretch of text, in lower case: capitalised words that do not open it. */

@@ -1,7 +1,7 @@
+import { reportTime } from "../claims/report-time";
 import eventData from "../data/events.json";
-import { unitsByName } from "../lexicon";
-import { reportTime } from "../report-time";
 import type { CheckRow } from "../rows";
+import { unitsByName } from "../values/lexicon";
 import { type Checked, check, type Item, yearOf } from "./context";
 import { namesIn, share, years } from "./relate";
 

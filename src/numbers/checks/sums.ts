@@ -1,5 +1,5 @@
-import { unitInWords } from "../claim-phrases";
-import { areAlike } from "../evidence";
+import { unitInWords } from "../claims/claim-phrases";
+import { areAlike } from "../claims/evidence";
 import type { CheckRow, NumberRow } from "../rows";
 import { type Checked, check, fits, type Item, show } from "./context";
 

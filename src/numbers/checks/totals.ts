@@ -1,4 +1,4 @@
-import { areAlike } from "../evidence";
+import { areAlike } from "../claims/evidence";
 import type { CheckRow } from "../rows";
 import { type Checked, check, fits, type Item, show } from "./context";
 

@@ -1,0 +1,40 @@
+import type { Reader } from "../reader";
+import { pluralScales, scales } from "./lexicon";
+import type { Numeral } from "./numeral";
+
+/** "hundreds", "tens of thousands", "several hundred", "dozens" */
+export function readVague(reader: Reader, at: number, end: number): Numeral | null {
+  const word = reader.lower(at);
+  const several = severalWords.has(word) || (word === "a" && reader.lower(at + 1) === "few");
+  if (several) {
+    const index = at + (word === "a" ? 2 : 1);
+    let scale = 1;
+    let to = index;
+    while (to < end) {
+      const by = scales.get(reader.lower(to)) ?? (reader.lower(to) === "dozens" ? 12 : undefined);
+      if (by === undefined) break;
+      scale *= by;
+      to++;
+    }
+    if (scale === 1) return null;
+    const high = word === "many" ? 10 : word === "several" ? 10 : 6;
+    return vague(at, to, 2 * scale, Math.min(high, 10) * scale);
+  }
+  const interval = pluralScales.get(word);
+  if (!interval) return null;
+  if (word === "tens" || word === "scores" || word === "dozens" || word === "hundreds" || word === "thousands") {
+    const next = reader.lower(at + 1) === "of" ? pluralScales.get(reader.lower(at + 2)) : undefined;
+    if (next && reader.lower(at + 2) !== "tens" && reader.lower(at + 2) !== "scores") {
+      const low = word === "tens" ? 10 : word === "dozens" ? 24 : word === "scores" ? 40 : interval[0]!;
+      return vague(at, at + 3, low * next[0]!, (word === "tens" ? 100 : interval[1]!) * next[0]!);
+    }
+    if (word === "tens" || (word === "scores" && reader.lower(at + 1) !== "of")) return null;
+  }
+  return vague(at, at + 1, interval[0]!, interval[1]!);
+}
+
+const severalWords = new Set(["several", "few", "many"]);
+
+function vague(from: number, to: number, low: number, high: number): Numeral {
+  return { from, to, value: null, low, high, form: "vague", scale: 1, digits: "" };
+}

@@ -1,0 +1,111 @@
+import { estimateAt } from "../attribution/estimates";
+import { verbCue } from "../cues/cue-lexicon";
+import frames from "../data/report-frames.json";
+import thoughts from "../data/thought-cues.json";
+import type { Finding } from "../emit";
+import { isClause, isFiniteTag } from "../grammar/clauses";
+import type { Draft } from "../grammar/draft";
+import { isNominal, isVerbTag, Tag } from "../grammar/tags";
+import type { UnitRange } from "../grammar/unit-range";
+
+const THOUGHTS = new Set(thoughts.lemmas.split(" "));
+const NAMING = new Set([...frames.naming.split(" "), ...frames.judging.split(" ")]);
+const DIRECTING = new Set(frames.directing.split(" "));
+const HOLDING = new Set(frames.holding.split(" "));
+const ESTABLISHING = new Set(frames.establishing.split(" "));
+const OPENINGS = 4;
+/** How often in a hundred a verb must report for what stands before it to be taken for a clause. */
+const SURE = 74;
+
+/** "that", "how", "whether" between the cue and the verb of the content. */
+function opensClause(draft: Draft, first: number, end: number): boolean {
+  for (let i = first; i < Math.min(end, first + OPENINGS); i += 1) {
+    const { tag, word } = draft.units[i]!;
+    if (tag === Tag.That || tag === Tag.Relative || word === "if" || word === "whether") return true;
+  }
+  return false;
+}
+
+/** What the object is called stands right behind it: "it | a mistake", "the plan | illegal"; not "a meeting for Friday". */
+function holdsComplement({ units }: Draft, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Quote) return true;
+    if (i === first) continue;
+    const before = units[i - 1]!.tag;
+    if (before === Tag.Pronoun) return true;
+    const opens = tag === Tag.Determiner || tag === Tag.Adjective || tag === Tag.Possessive;
+    if (opens && (isNominal(before) || before === Tag.Clitic || before === Tag.Gerund)) return true;
+  }
+  return false;
+}
+
+/** "calls it a mistake", "dismissed it as a mistake"; not "called for a vote". */
+function namesSomething(draft: Draft, lemma: string, { first, end }: UnitRange): boolean {
+  if (!NAMING.has(lemma) || end - first < 2) return false;
+  const { tag } = draft.units[first]!;
+  if (tag === Tag.Preposition || tag === Tag.To || draft.units[first - 1]!.tag === Tag.Preposition) return false;
+  if (lemma === "call") return holdsComplement(draft, first, end);
+  for (let i = first; i < end; i += 1) if (draft.units[i]!.word === "as") return true;
+  return false;
+}
+
+/** "urged people to vote", "called on the council to wait". */
+function directsSomebody(draft: Draft, lemma: string, { first, end }: UnitRange): boolean {
+  if (!DIRECTING.has(lemma)) return false;
+  for (let i = first; i + 1 < end; i += 1) {
+    if (draft.units[i]!.tag === Tag.To && isVerbTag(draft.units[i + 1]!.tag)) return true;
+  }
+  return false;
+}
+
+/** "accused the council of hiding the report": what it is said to do. */
+function accuses({ units }: Draft, lemma: string, { first, end }: UnitRange): boolean {
+  if (lemma !== "accuse") return false;
+  for (let i = first; i + 1 < end; i += 1) if (units[i]!.word === "of" && units[i + 1]!.tag === Tag.Gerund) return true;
+  return false;
+}
+
+/** "acknowledged the need to wait", "stressed its commitment to the treaty": a clause made a noun. */
+function holdsClause({ units }: Draft, { first, end }: UnitRange): boolean {
+  for (let i = first; i + 1 < Math.min(end, first + OPENINGS); i += 1) {
+    const { tag } = units[i]!;
+    if (HOLDING.has(units[i]!.lemma)) return units[i + 1]!.tag === Tag.To || units[i + 1]!.tag === Tag.Preposition;
+    if (tag !== Tag.Determiner && tag !== Tag.Possessive && tag !== Tag.Adjective && tag !== Tag.Pronoun) return false;
+  }
+  return false;
+}
+
+/** "the report found that ...", "the court concluded that ...": what a body or a paper finds it says. */
+function establishes({ units }: Draft, lemma: string, cue: UnitRange, mention: Finding["mention"]): boolean {
+  if (!ESTABLISHING.has(lemma) || !(mention?.document || mention?.group)) return false;
+  return units[cue.end]?.tag === Tag.That;
+}
+
+/** "ten attacks, many of them claimed by the rebels": who acts stands behind "by", and the cue is no verb of what is before it. */
+function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
+  return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
+}
+
+/**
+ * Is what a cue attributes without quotation marks reported speech: does somebody say a whole clause?
+ *
+ * "praised the plan" names a topic; a verb that is no known verb of saying needs "that" or the like before its clause.
+ */
+export function isReport(draft: Draft, { cue, source, mention, content, interrupted = false }: Finding): boolean {
+  if (!cue || !source || isPassive(draft, cue, source)) return false;
+  if (interrupted || estimateAt(draft, cue.first)) return true;
+  const { lemma } = draft.units[cue.first]!;
+  if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);
+  const behind = content.first >= cue.end;
+  const share = verbCue(lemma)?.share ?? 0;
+  const speech = share >= 60;
+  // the place alone tells: "Sales account for half of it, she said."
+  if (!behind && share >= SURE && content.end - content.first >= 4) return true;
+  if (behind && speech && holdsClause(draft, content)) return true;
+  if (behind && (namesSomething(draft, lemma, content) || directsSomebody(draft, lemma, content))) return true;
+  if (behind && accuses(draft, lemma, content)) return true;
+  if (behind && share >= SURE && content.first === cue.end && isFiniteTag(draft.units[content.first]!.tag)) return true;
+  if (!isClause(draft, content.first, content.end)) return false;
+  return !behind || speech || opensClause(draft, content.first, content.end);
+}

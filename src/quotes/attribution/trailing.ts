@@ -1,0 +1,129 @@
+import { verbCue } from "../cues/cue-lexicon";
+import { isClause } from "../grammar/clauses";
+import type { Draft } from "../grammar/draft";
+import { MentionKind } from "../grammar/mentions";
+import { isClosedClass } from "../grammar/tagger";
+import { isVerbTag, Tag } from "../grammar/tags";
+import type { UnitRange } from "../grammar/unit-range";
+
+/** How often in a hundred the verb must report for its place alone to tell what it reports. */
+const SURE = 74;
+const LIKELY = 60;
+const LONGEST_SOURCE = 16;
+
+/**
+ * The clause before a verb of saying that stands at the end of its sentence: "The bridge is closed, Kerr said on
+ * Monday.", "The bridge is closed, said Kerr."
+ *
+ * @param source - what was found to be the source, or null
+ * @param mentionAt - index of each unit's mention, or -1
+ * @returns the units before the comma and the subject of the verb, or null where the sentence is built otherwise
+ */
+export function clauseBefore(
+  draft: Draft,
+  cue: number,
+  source: UnitRange | null,
+  mentionAt: Int32Array,
+): { clause: UnitRange; subject: UnitRange | null } | null {
+  const { units } = draft;
+  const unit = units[cue]!;
+  if (unit.tag !== Tag.Past && unit.tag !== Tag.Verb) return null;
+  const share = verbCue(unit.lemma)?.share ?? 0;
+  if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
+  const { first, end } = draft.sentences[unit.sentence]!;
+  let left = cue;
+  const parted = partedSubject(draft, cue, mentionAt);
+  let subject = parted ?? source;
+  if (parted) left = parted.first;
+  else if (source && source.end <= cue) {
+    if (cue - source.end > 1) return null;
+    left = source.first;
+  } else {
+    const inverted = units[cue - 1]?.tag === Tag.Comma;
+    const mention = draft.mentions[mentionAt[inverted ? cue + 1 : cue - 1] ?? -1];
+    if (!mention) return null;
+    if (!inverted) left = mention.first;
+    subject ??= { first: mention.first, end: mention.end };
+  }
+  const comma = left - 1;
+  if (comma <= first || units[comma]!.tag !== Tag.Comma) return null;
+  for (let i = cue + 1; i < end; i += 1) if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Colon) return null;
+  // "- The bridge is closed, Kerr said": the mark of a list
+  const start = units[first]!.tag === Tag.Dash ? first + 1 : first;
+  return holdsVerb(draft, start, comma) ? { clause: { first: start, end: comma }, subject } : null;
+}
+
+/**
+ * A subject that commas part from its verb: "Ida Holm, who took office in May, told", "its director, Dr. Anton Feld, said".
+ *
+ * @returns from its first word to its last comma, or null where the verb has its subject beside it
+ */
+function partedSubject(draft: Draft, cue: number, mentionAt: Int32Array): UnitRange | null {
+  const { units, mentions } = draft;
+  if (units[cue - 1]?.tag !== Tag.Comma) return null;
+  const behind = mentions[mentionAt[cue + 1] ?? -1];
+  const isNamed = behind?.kind === MentionKind.Name && !isClosedClass(units[behind.head]!.word);
+  const isInverted = behind && (behind.person || behind.group || isNamed);
+  if (isInverted && units[cue]!.lemma !== "tell") return null;
+  const { first } = draft.sentences[units[cue]!.sentence]!;
+  let start = -1;
+  let parts = 0;
+  let end = cue - 1;
+  for (let i = end - 1; i > first && cue - i <= LONGEST_SOURCE; i -= 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Quote || tag === Tag.Colon || tag === Tag.Dash) return null;
+    if (tag !== Tag.Comma) continue;
+    const mention = mentions[mentionAt[i + 1]!];
+    const canSpeak = mention && (mention.person || mention.group || mention.kind === MentionKind.Name);
+    const names = canSpeak && mention.end === end;
+    if (!names && units[i + 1]!.tag !== Tag.Relative) break;
+    parts += 1;
+    start = names ? i + 1 : -1;
+    end = i;
+  }
+  return start >= 0 && parts > 1 ? { first: start, end: cue - 1 } : null;
+}
+
+/** Nothing that could be an object follows: ", Reuters reported.", ", she complained on Monday." */
+function isClosing({ units }: Draft, cue: number): boolean {
+  const next = units[cue + 1];
+  if (!next || next.sentence !== units[cue]!.sentence) return true;
+  return next.tag === Tag.Stop || next.tag === Tag.Comma || next.tag === Tag.Preposition;
+}
+
+function holdsVerb(draft: Draft, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) {
+    const { tag } = draft.units[i]!;
+    if (tag === Tag.Quote) return false;
+    if (isVerbTag(tag) || tag === Tag.Auxiliary || tag === Tag.Modal) return true;
+  }
+  return false;
+}
+
+/**
+ * The rest of a clause that was broken off at a comma before its verb: "said the ruling, which came late, would stand".
+ *
+ * @returns the content up to the end of the sentence, or null where it is whole or the rest reports something itself
+ */
+export function restOfClause(draft: Draft, cue: number, content: UnitRange): UnitRange | null {
+  const { units } = draft;
+  const unit = units[cue]!;
+  const { end } = draft.sentences[unit.sentence]!;
+  if (content.first < cue || content.end >= end || units[content.end]!.tag !== Tag.Comma) return null;
+  if ((verbCue(unit.lemma)?.share ?? 0) < SURE || isClause(draft, content.first, content.end)) return null;
+  let last = end;
+  while (last > content.end && (units[last - 1]!.tag === Tag.Stop || units[last - 1]!.tag === Tag.Comma)) last -= 1;
+  for (let i = content.end; i < last; i += 1) {
+    const { tag, lemma } = units[i]!;
+    if (tag === Tag.Quote || tag === Tag.Colon) return null;
+    if (isVerbTag(tag) && (verbCue(lemma)?.share ?? 0) >= SURE) return null;
+  }
+  return isClause(draft, content.first, last) ? { first: content.first, end: last } : null;
+}
+
+/** "was described by Kerr as a success": what stands behind the source is the content, not "by Kerr". */
+export function withoutSource({ units }: Draft, content: UnitRange, source: UnitRange): UnitRange {
+  const opens = source.first === content.first || source.first === content.first + 1;
+  const by = source.first === content.first || units[content.first]!.tag === Tag.Preposition;
+  return opens && by && source.end < content.end ? { first: source.end, end: content.end } : content;
+}

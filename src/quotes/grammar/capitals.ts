@@ -1,0 +1,32 @@
+import { isFirstName } from "../../text/gazetteer";
+import { verbCue } from "../cues/cue-lexicon";
+import { Tag, type Unit } from "./tags";
+import { isAbbreviatedTitle } from "./titles";
+import { readVerb } from "./verbs";
+
+/** How often in a hundred a verb must report to make a speaker of "Unite" in "Unite says". */
+const SAYING = 74;
+
+/** "says", "said", "told": before it even a word that could be a verb is a name. */
+export function isSaying(next: Unit | undefined): boolean {
+  if (!next || next.capital) return false;
+  const verb = readVerb(next.word);
+  return verb !== null && verb.lemma !== next.word && (verbCue(verb.lemma)?.share ?? 0) >= SAYING;
+}
+
+/** "Ms. May", "Theresa Will": behind a title or first name a capital makes a name of a small word. */
+export function namesAfter(left: Unit | undefined, raw: (unit: Unit) => string): boolean {
+  if (!left) return false;
+  return isAbbreviatedTitle(left.word) || (left.tag === Tag.Name && left.capital && isFirstName(raw(left)));
+}
+
+/** "Mark Rosler" at the start of a sentence: a first name, and the next word has a capital of its own. */
+export function givesName(units: Unit[], at: number, starts: Uint8Array, word: string): boolean {
+  const next = units[at + 1];
+  return next?.capital === true && starts[at + 1] === 0 && isFirstName(word);
+}
+
+/** "US", "WHO": capitals throughout, where the lower-case word is a pronoun. */
+export function isShouted(word: string): boolean {
+  return word.length > 1 && word.length < 6 && word === word.toUpperCase() && word !== word.toLowerCase();
+}

@@ -1,0 +1,31 @@
+import type { Paragraph } from "../../text/analysis";
+import type { Segment } from "./marks";
+import type { Mention } from "./mentions";
+import type { Unit } from "./tags";
+
+/** A sentence of units: quotations are one unit, so that full stops inside them end nothing. */
+export interface UnitSentence {
+  /** units from `first` up to, but without, `end` */
+  first: number;
+  end: number;
+  paragraph: number;
+}
+
+export interface UnitParagraph {
+  first: number;
+  end: number;
+  firstSentence: number;
+  endSentence: number;
+}
+
+/** An article as the quotation finder sees it. */
+export interface Draft {
+  text: string;
+  paragraphs: Paragraph[];
+  segments: Segment[];
+  units: Unit[];
+  sentences: UnitSentence[];
+  /** by index of `paragraphs` */
+  ranges: UnitParagraph[];
+  mentions: Mention[];
+}
