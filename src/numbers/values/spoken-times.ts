@@ -1,12 +1,6 @@
 import type { Reader } from "../reader";
 import { readSmall, type State } from "./cardinals";
-
-export interface SpokenTime {
-  from: number;
-  to: number;
-  /** the half of the day is open */
-  iso: null;
-}
+import { clock, type TimeFigure } from "./times";
 
 const PARTS = new Map([
   ["quarter", 15],
@@ -24,10 +18,12 @@ const TIMETABLED = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/;
  *
  * "ten to one" is a time only behind "at", "by" and the like and before no noun: else it may be odds or a range.
  */
-export function readSpokenTime(reader: Reader, at: number, end: number): SpokenTime | null {
+export function readSpokenTime(reader: Reader, at: number, end: number): TimeFigure | null {
   if (TIMETABLED.test(reader.raw(at))) {
     const leaves = reader.lower(at - 1) === "the" && at + 1 < end && DEPARTURES.test(reader.lower(at + 1));
-    return leaves ? { from: at, to: at + 1, iso: null } : null;
+    const [hours, minutes] = reader.raw(at).split(".").map(Number) as [number, number];
+    const iso = leaves ? clock(hours, minutes, null) : null;
+    return iso ? { from: at, to: at + 1, iso } : null;
   }
   const article = reader.lower(at) === "a" ? 1 : 0;
   const minutes = readMinutes(reader, at + article, end);
@@ -37,7 +33,11 @@ export function readSpokenTime(reader: Reader, at: number, end: number): SpokenT
   if (!hour || hour.value < 1 || hour.value > 12 || hour.at > end) return null;
   const isClosed = hour.at === end || CLOSED.test(reader.lower(hour.at));
   const isTo = word === "to" && minutes.value < 30 && isClosed && CLOCKED.test(reader.lower(at - 1));
-  return word === "past" || isTo ? { from: at, to: hour.at, iso: null } : null;
+  if (word !== "past" && !isTo) return null;
+  const iso = isTo
+    ? clock(((hour.value + 10) % 12) + 1, 60 - minutes.value, null)
+    : clock(hour.value, minutes.value, null);
+  return iso ? { from: at, to: hour.at, iso } : null;
 }
 
 function readInteger(reader: Reader, at: number, end: number): State | null {

@@ -1,5 +1,4 @@
 import type { Reader } from "../reader";
-import { smallNumbers } from "./lexicon";
 
 export interface TimeFigure {
   from: number;
@@ -15,7 +14,8 @@ function meridiem(word: string): "am" | "pm" | null {
   return bare === "am" || bare === "pm" ? bare : null;
 }
 
-function clock(hours: number, minutes: number, half: "am" | "pm" | null): string | null {
+/** "07:05", or null where the clock has no such time. */
+export function clock(hours: number, minutes: number, half: "am" | "pm" | null): string | null {
   if (minutes > 59 || !Number.isInteger(minutes)) return null;
   if (half && (hours < 1 || hours > 12)) return null;
   if (hours > 24) return null;
@@ -57,24 +57,11 @@ export function readHour(
   return bare && closed ? { from: at, to: at + 1, iso: null } : null;
 }
 
-/** "half past nine", "quarter to 8" */
-function pastHour(reader: Reader, at: number, end: number): TimeFigure | null {
-  const minutes = reader.lower(at) === "half" ? 30 : reader.lower(at) === "quarter" ? 15 : 0;
-  const to = reader.lower(at + 1);
-  if (minutes === 0 || at + 2 >= end || !(to === "past" || (to === "to" && minutes === 15))) return null;
-  const hour = smallNumbers.get(reader.lower(at + 2)) ?? Number(reader.raw(at + 2));
-  if (!Number.isInteger(hour) || hour < 1 || hour > 12) return null;
-  const iso = to === "past" ? clock(hour, minutes, null) : clock(hour === 1 ? 12 : hour - 1, 60 - minutes, null);
-  return iso ? { from: at, to: at + 3, iso } : null;
-}
-
 /** Read a clock time that begins at a token: "2:09 a.m.", "8.49pm", "9 pm", "1630 GMT", "nine o'clock" in digits, "noon". */
 export function readTime(reader: Reader, at: number, end: number): TimeFigure | null {
   const text = reader.raw(at);
   if (!reader.isNumber(at)) {
     const word = reader.lower(at);
-    const past = pastHour(reader, at, end);
-    if (past) return past;
     if (word === "noon") return { from: at, to: at + 1, iso: "12:00" };
     return word === "midnight" ? { from: at, to: at + 1, iso: "00:00" } : null;
   }

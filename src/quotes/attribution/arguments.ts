@@ -3,7 +3,6 @@ import type { Cue } from "../cues/cues";
 import data from "../data/argument-model.json";
 import { isClause } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
 import { guessSubject, subjectOverClause } from "../grammar/subjects";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
