@@ -168,7 +168,10 @@ function joinGroups(
 export function firstPlace(row: Tables[EventTable | "words"][number], rank: ReadonlyMap<string, number>): number {
   if ("article" in row) return row.article === null ? 0 : rank.get(row.article)!;
   const ids = "quotes" in row ? row.quotes : "kind" in row ? row.numbers.slice(0, 1) : row.numbers;
-  return Math.min(...ids.map((id) => rank.get(id.slice(0, id.lastIndexOf("#")))!));
+  return ids.reduce(
+    (first, id) => Math.min(first, rank.get(id.slice(0, id.lastIndexOf("#")))!),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function spread(field: string): string[] {

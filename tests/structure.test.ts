@@ -17,10 +17,11 @@ const mayImport: { [room: string]: string[] } = {
   sql: ["text", "words", "quotes", "numbers", "reuse", "events", "tables.ts"],
   charts: ["style", "text", "words", "quotes", "numbers", "reuse"],
   views: ["style", "text", "words", "quotes", "numbers", "reuse"],
-  notebook: ["text", "words", "quotes", "numbers", "reuse", "charts", "views", "frames", "sql"],
+  notebook: ["style", "text", "words", "quotes", "numbers", "reuse", "charts", "views", "frames", "sql"],
   report: ["text", "charts"],
   kernel: [],
   cli: [
+    "style",
     "kernel",
     "text",
     "words",

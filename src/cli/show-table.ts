@@ -1,4 +1,4 @@
-import { plain } from "./terminal";
+import { plain } from "../style/screen";
 
 /** The columns worth a person's look, of each table; all of them are in the exported files. */
 const screenColumns: { readonly [table: string]: readonly string[] } = {

@@ -1,3 +1,4 @@
+import { forScreen } from "../style/screen";
 import { type Bundle, bundleOf, type ShowOptions } from "./bundle";
 import { findKernel } from "./kernel";
 
@@ -22,7 +23,10 @@ export function show(value: unknown, options: ShowOptions = {}): void {
   const bundle = isDisplayable(value) ? value[display]() : bundleOf(value, options);
   const send = findKernel();
   if (send) send(bundle);
-  else process.stdout.write(`${bundle["text/plain"]}\n`);
+  else {
+    const text = `${bundle["text/plain"]}\n`;
+    process.stdout.write(process.stdout.isTTY ? forScreen(text) : text);
+  }
 }
 
 /**

@@ -80,7 +80,7 @@ function read(article: Article): FoundNumbers {
         hedgeAfterNoun(reader, figure, figures[at + 1]?.left ?? end);
       }
       locate(reader, figures, first, end);
-      all.push(...figures);
+      for (const figure of figures) all.push(figure);
     }
     earlier = figures.length > 0 ? figures : [];
   }

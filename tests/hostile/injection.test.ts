@@ -6,6 +6,7 @@ import { run } from "../../src/cli/main";
 import { processTerminal } from "../../src/cli/terminal";
 import { parseCsv } from "../../src/frames/parse-csv";
 import { fromCsv, fromJsonLines, toCsv } from "../../src/frames/table";
+import { show } from "../../src/notebook";
 import { queryTables } from "../../src/sql";
 import { quote } from "../../src/sql/duckdb";
 import { makeTables, type Tables, tableColumns, tableNames } from "../../src/tables";
@@ -89,10 +90,15 @@ describe("what goes to a terminal that a person watches", () => {
   it.each(["jsonl", "csv"])("has no escape sequences as %s either", async (format) => {
     const terminal = screenTerminal();
     expect(await run(["quotes", corpus, "--format", format], terminal.terminal)).toBe(0);
-    terminal.restore();
-    const text = terminal.written().replaceAll("\r\n", "\n");
+    const text = terminal.end().replaceAll("\r\n", "\n");
     expect(text).toContain("variorumCanary");
     expect(text.match(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/)).toBeNull();
+  });
+
+  it("nor in what show() prints outside a notebook", () => {
+    const { end } = screenTerminal();
+    show([{ name: "\u001b[2J\u202e", text: "\u009b31m" }]);
+    expect(end()).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   });
 
   it("but reaches a file or a program as it is", () => {
@@ -110,9 +116,12 @@ function screenTerminal() {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   return {
     terminal: processTerminal(),
-    written: () => write.mock.calls.map(([text]) => String(text)).join(""),
-    restore: () => {
+    /** end it; what was written */
+    end: (): string => {
+      const written = write.mock.calls.map(([text]) => String(text)).join("");
+      write.mockRestore();
       process.stdout.isTTY = before;
+      return written;
     },
   };
 }

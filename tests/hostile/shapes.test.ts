@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
 import { run } from "../../src/cli/main";
+import { findNumbers } from "../../src/numbers";
 import { makeTables, type Tables, tableNames } from "../../src/tables";
 import { createArticle, createCorpus, lineTooLong, parseRecord, readCorpus, splitToLines } from "../../src/text";
 import { readHtml } from "../../src/text/html";
@@ -110,6 +111,11 @@ describe("size", () => {
       expect([tables.quotes, tables.numbers]).toEqual([[], []]);
     }
   }, 300_000);
+
+  it("more figures in one sentence than a call takes arguments are read", () => {
+    const article = createArticle({ id: "figures", text: `In all ${"1 ".repeat(130_000)}boats sank.` });
+    expect(findNumbers(article).length).toBeGreaterThan(100_000);
+  });
 
   it("files over the longest text there can be are refused with what to do, and cost no memory", async () => {
     for (const name of ["long.txt", "long.html", "long.md"]) {

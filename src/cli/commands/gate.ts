@@ -1,11 +1,12 @@
 import { toJsonLines } from "../../frames/table";
 import { alignNumbers, checkNumbers, type NumberRow } from "../../numbers";
+import { plain } from "../../style/screen";
 import type { Article, Corpus } from "../../text";
 import { sentenceAt } from "../../views/anchors";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
 import { readPaths } from "../read-paths";
-import { plain, type Terminal } from "../terminal";
+import type { Terminal } from "../terminal";
 
 const gateVerdicts = ["conflict", "changed", "single-source", "inconsistent"] as const;
 type GateVerdict = (typeof gateVerdicts)[number];

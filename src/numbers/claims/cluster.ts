@@ -107,7 +107,7 @@ function merge(
     }
     if (top < 0) return clusters.filter((_, index) => alive[index]);
     const other = best[top]!.with;
-    clusters[top]!.push(...clusters[other]!);
+    for (const each of clusters[other]!) clusters[top]!.push(each);
     alive[other] = false;
     for (let i = 0; i < clusters.length; i++) {
       if (!alive[i]) continue;

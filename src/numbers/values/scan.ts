@@ -65,7 +65,7 @@ export function scanSentence(reader: Reader, scope: Scope): Figure[] {
 function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {
   const { first, end, sentence } = scope;
   const named = readTime(reader, at, end) ?? readSpokenTime(reader, at, end);
-  const time = named ?? (figures.some(isCount) ? null : readHour(reader, at, end));
+  const time = named ?? (hasCount(figures) ? null : readHour(reader, at, end));
   if (time) return pushTime(sentence, time, figures);
   const date = readDate(reader, at, end, scope.published);
   if (date) return pushDate(sentence, date, figures);
@@ -92,7 +92,17 @@ function scanNumber(reader: Reader, at: number, scope: Scope, figures: Figure[])
   return numeral ? pushQuantity(reader, numeral, scope, figures) : scanList(reader, at, scope, figures);
 }
 
-const isCount = (figure: Figure) => figure.kind === "count";
+const looked = new WeakMap<readonly Figure[], { upTo: number; found: boolean }>();
+
+/** Is there a count among the figures so far? Each is looked at once or twice: a sentence may hold very many. */
+function hasCount(figures: readonly Figure[]): boolean {
+  const state = looked.get(figures) ?? { upTo: 0, found: false };
+  let at = Math.max(0, Math.min(state.upTo, figures.length) - 1);
+  while (!state.found && at < figures.length) state.found = figures[at++]!.kind === "count";
+  state.upTo = at;
+  looked.set(figures, state);
+  return state.found;
+}
 
 /** "22,24,26": digits that are no number as a whole */
 function scanList(reader: Reader, at: number, scope: Scope, figures: Figure[]): number {

@@ -55,7 +55,7 @@ function partsOf(article: Article, { start, end }: { start: number; end: number 
   const parts: Word[][] = [];
   for (let i = low; i < sentences.length && sentences[i]!.start < end; i += 1) {
     const words = wordsBetween(article, Math.max(sentences[i]!.start, start), Math.min(sentences[i]!.end, end));
-    parts.push(...splitAtDashes(article.text, words));
+    for (const part of splitAtDashes(article.text, words)) parts.push(part);
   }
   return parts;
 }
