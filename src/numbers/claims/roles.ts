@@ -3,6 +3,7 @@ import type { Bag } from "../bags";
 import data from "../data/roles.json";
 import { readNumbers } from "../find";
 import type { Reader } from "../reader";
+import { scales, smallNumbers } from "../values/lexicon";
 import { happeningAt } from "./clock-words";
 import { isMagnitude, isOfOtherQuakes, lengthRole, originOf, quakeOf } from "./measured";
 import { type Mention, mentionsOf } from "./mention";
@@ -22,7 +23,7 @@ export interface LinkMention extends Mention {
   zone: number | null;
   /** what is said to happen at a clock time; null for other figures */
   happening: Bag | null;
-  /** "a week", "an hour": a length in round words */
+  /** "a week", "an hour", "a dozen", "half a million": in round words */
   round: boolean;
   /** a length of time counted from or to a moment: "eight years ago", "two days before" */
   since: boolean;
@@ -44,6 +45,12 @@ export interface LinkMention extends Mention {
   source: string | null;
   /** what happened in a year; null for other figures */
   label: string | null;
+  /** "nationwide", "across the country": it reaches beyond a place */
+  broad: boolean;
+  /** of money: "year", "share" where it is so much for each */
+  rate: string | null;
+  /** a price or a change of it on a market: in the course of trading, or at the close of a day */
+  market: "open" | "close" | null;
   /** the text the figure stands in */
   reader: Reader;
 }
@@ -57,12 +64,21 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
   const { reader } = readNumbers(article);
   const { sentences } = analyse(article);
   const polls = pollsOf(reader, sentences);
-  return mentionsOf(article, index)
+  const found = mentionsOf(article, index)
     .filter((mention) => !isPartitiveOne(reader, mention) && !isNoMoment(reader, mention, sentences[mention.sentence]!))
     .map((mention) => {
       const { firstToken, endToken } = sentences[mention.sentence]!;
       return withRoles(mention, reader, firstToken, endToken, pollAt(polls, mention));
     });
+  return found.map((mention) => withModel(mention, found));
+}
+
+/** "150,000 took part here and half a million nationwide": without its noun it is about what the one before is about. */
+function withModel(mention: LinkMention, found: readonly LinkMention[]): LinkMention {
+  const { inherits } = mention.figure;
+  if (inherits === null || mention.concept !== null) return mention;
+  const model = found.find(({ figure }) => figure === inherits);
+  return model && model.concept === "turnout" ? { ...mention, concept: model.concept } : mention;
 }
 
 function isPartitiveOne(reader: Reader, { row, figure }: Mention): boolean {
@@ -118,7 +134,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     origin: origin ?? (mention.dimension === "metre" ? mention.place : null),
     ...(row.kind === "time" ? clockRole(mention) : { halfKnown: true, zone: null }),
     happening: row.kind === "time" ? happeningAt(reader, figure, first, end) : null,
-    round: row.kind === "duration" && /^an?$/.test(reader.lower(figure.numberFrom)),
+    round: isRoundWord(reader, mention),
     since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
     more: isOnTop(reader, figure.left, figure.right),
     generic:
@@ -135,8 +151,52 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     known: isKnown(reader, mention),
     source: row.speaker ?? reporterOf(reader, figure.left, first),
     label: null,
+    broad: isBroad(reader, figure, end),
+    rate: row.kind === "money" ? rateOf(mention, near) : null,
+    market: row.kind === "money" || row.kind === "percentage" ? marketOf(mention, near) : null,
     reader,
   };
+}
+
+type Near = (from: number, to: number, words: ReadonlySet<string>) => boolean;
+
+/** "half a million nationwide", "40,000 marched across the country"; a further figure has its own reach */
+function isBroad(reader: Reader, { left, right }: Mention["figure"], end: number): boolean {
+  if (reaching.test(reader.lower(left - 1))) return true;
+  for (let index = right; index < end && index < right + 14; index++) {
+    const word = reader.lower(index);
+    if (reader.isNumber(index) || smallNumbers.has(word) || scales.has(word) || word === "half") return false;
+    if (reaching.test(word)) return true;
+    if (/^(?:across|around|throughout)$/.test(word) && /^(?:country|nation)$/.test(reader.lower(index + 2)))
+      return true;
+  }
+  return false;
+}
+
+const reaching = /^(?:nationwide|countrywide|nationally)$/;
+
+function rateOf({ row, figure }: Mention, near: Near): string | null {
+  const per = / per (year|share)$/.exec(row.unit ?? "");
+  if (per) return per[1]!;
+  return near(figure.left - 3, figure.right + 4, yearly) ? "year" : null;
+}
+
+function marketOf({ figure }: Mention, near: Near): "open" | "close" | null {
+  if (!near(figure.left - 9, figure.right + 5, traded)) return null;
+  return near(figure.left - 9, figure.right + 7, closes) ? "close" : "open";
+}
+
+const yearly = new Set(["annual", "annually", "yearly"]);
+const traded = new Set(["shares", "stock", "stocks", "index", "trading"]);
+const closes = new Set(["close", "closed", "closing", "ended", "finished"]);
+
+/** "a week", "a dozen", "half a million": a word that stands for about so many, unless a bound is put to it */
+function isRoundWord(reader: Reader, { row, figure }: Mention): boolean {
+  const first = reader.lower(figure.numberFrom);
+  if (row.kind === "duration") return /^an?$/.test(first);
+  if (row.kind !== "count" || figure.form !== "words") return false;
+  if (row.hedge !== "exact" && row.hedge !== "approximate") return false;
+  return first === "half" || /^dozen$/.test(reader.lower(figure.numberTo - 1));
 }
 
 /** "the two companies", "the other two", "these three", "one reason": no report of how many there are */
@@ -144,6 +204,8 @@ function isKnown(reader: Reader, { row, figure, dimension, value }: Mention): bo
   if (dimension !== "count" || figure.form !== "words" || row.hedge !== "exact" || value > 12) return false;
   if (value === 1) return true;
   const word = reader.lower(figure.left - 1);
+  // "the four worst-hit towns": which ones is said here, and so is how many
+  if (/(?:est|worst|most)(?:-|$)/.test(reader.lower(figure.right))) return false;
   return definite.has(word) && !/^\p{Lu}/u.test(reader.raw(figure.left));
 }
 
