@@ -76,6 +76,18 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
 /** "150,000 took part here and half a million nationwide": without its noun it is about what the one before is about. */
 function withModel(mention: LinkMention, found: readonly LinkMention[]): LinkMention {
   const { inherits } = mention.figure;
+  // "guilty of three charges and acquitted on two others"
+  if (mention.row.unit === "other" && mention.head === null && mention.concept === null) {
+    const earlier = found.filter(
+      ({ figure, row, head }) =>
+        figure.sentence === mention.sentence &&
+        figure.left < mention.figure.left &&
+        row.kind === "count" &&
+        head !== null,
+    );
+    const before = earlier.at(-1);
+    return before ? { ...mention, head: before.head, direct: before.direct } : mention;
+  }
   if (inherits === null || mention.concept !== null) return mention;
   const model = found.find(({ figure }) => figure === inherits);
   return model && model.concept === "turnout" ? { ...mention, concept: model.concept } : mention;
@@ -139,7 +151,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     more: isOnTop(reader, figure.left, figure.right),
     generic:
       (magnitude && isOfOtherQuakes(reader, mention, first, end)) ||
-      has(reader, figure.right, figure.right + 2, modals),
+      has(reader, figure.right, figure.right + 2, magnitude ? modals : able),
     total: near(figure.left - 5, figure.right + 4, totals),
     running,
     debt: near(figure.left - 8, figure.right + 8, debts)
@@ -212,6 +224,8 @@ function isKnown(reader: Reader, { row, figure, dimension, value }: Mention): bo
 const definite = new Set("the these those other both his her its their our".split(" "));
 
 const modals = new Set(["can", "could", "may", "would"]);
+/** "500 people can stay there" is of any time; "500 jobs could go" is a forecast, and of this event */
+const able = new Set(["can"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);
 
 function has(reader: Reader, from: number, to: number, words: ReadonlySet<string>): boolean {

@@ -95,6 +95,30 @@ describe("crowds, parts of a whole, prices and rates", () => {
       ["conflict: A 614p = B 602 pence"],
     ],
     [
+      "what could come and what is at risk",
+      [
+        "At Kelm up to 700 jobs could go, the union said.",
+        "At Kelm as many as 700 of the firm's 9,000 jobs are at risk, the union said.",
+      ],
+      ["agree: A up to 700 = B as many as 700"],
+    ],
+    [
+      "a year told by the way is not when the count is of",
+      [
+        "The ferry, built in Kelm in 1998, was carrying some 400 people.",
+        "The ferry was carrying 412 people near Kelm.",
+      ],
+      ["compatible: A some 400 = B 412"],
+    ],
+    [
+      "others of the charges are no people",
+      [
+        "In Kelm he was guilty of three charges and acquitted on two others. The flood killed four people.",
+        "In Kelm he was guilty of three charges. The flood killed five people.",
+      ],
+      ["agree: A three = B three", "changed: A four = B five"],
+    ],
+    [
       "so much a year in two ways",
       ["Kelm expects £37m of annual savings from the merger.", "Kelm expects savings of £37m a year from the merger."],
       ["agree: A £37m = B £37m a year"],
