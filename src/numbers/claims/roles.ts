@@ -3,13 +3,13 @@ import type { Bag } from "../bags";
 import data from "../data/roles.json";
 import { readNumbers } from "../find";
 import type { Reader } from "../reader";
-import { scales, smallNumbers } from "../values/lexicon";
 import { happeningAt } from "./clock-words";
 import { isMagnitude, isOfOtherQuakes, lengthRole, originOf, quakeOf } from "./measured";
 import { type Mention, mentionsOf } from "./mention";
 import { findOwner, reporterOf } from "./owner";
 import { isOnTop, isRunning, personRole } from "./people";
 import { type Poll, pollAt, pollsOf } from "./polls";
+import { isBroad, marketOf, type Near, rateOf } from "./reach";
 
 /** A figure with whose it is, what it is measured from and how it is meant. */
 export interface LinkMention extends Mention {
@@ -70,27 +70,24 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
       const { firstToken, endToken } = sentences[mention.sentence]!;
       return withRoles(mention, reader, firstToken, endToken, pollAt(polls, mention));
     });
-  return found.map((mention) => withModel(mention, found));
+  return withModels(found);
 }
 
-/** "150,000 took part here and half a million nationwide": without its noun it is about what the one before is about. */
-function withModel(mention: LinkMention, found: readonly LinkMention[]): LinkMention {
-  const { inherits } = mention.figure;
-  // "guilty of three charges and acquitted on two others"
-  if (mention.row.unit === "other" && mention.head === null && mention.concept === null) {
-    const earlier = found.filter(
-      ({ figure, row, head }) =>
-        figure.sentence === mention.sentence &&
-        figure.left < mention.figure.left &&
-        row.kind === "count" &&
-        head !== null,
-    );
-    const before = earlier.at(-1);
-    return before ? { ...mention, head: before.head, direct: before.direct } : mention;
-  }
-  if (inherits === null || mention.concept !== null) return mention;
-  const model = found.find(({ figure }) => figure === inherits);
-  return model && model.concept === "turnout" ? { ...mention, concept: model.concept } : mention;
+/**
+ * What a figure without its noun takes from one before: "150,000 took part here and half a million nationwide" is of a
+ * crowd, "guilty of three charges and acquitted on two others" of charges.
+ */
+function withModels(found: readonly LinkMention[]): LinkMention[] {
+  const byFigure = new Map(found.map((mention) => [mention.figure, mention] as const));
+  let before: LinkMention | null = null;
+  return found.map((mention) => {
+    const { inherits } = mention.figure;
+    if (mention.row.unit === "other" && mention.head === null && mention.concept === null)
+      return before?.sentence === mention.sentence ? { ...mention, head: before.head, direct: before.direct } : mention;
+    if (mention.row.kind === "count" && mention.head !== null) before = mention;
+    const model = inherits === null ? undefined : byFigure.get(inherits);
+    return mention.concept === null && model?.concept === "turnout" ? { ...mention, concept: model.concept } : mention;
+  });
 }
 
 function isPartitiveOne(reader: Reader, { row, figure }: Mention): boolean {
@@ -130,8 +127,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
   const owner = findOwner(reader, mention, first, end);
   const magnitude = isMagnitude(mention, reader, first);
   const origin = mention.dimension === "metre" ? originOf(reader, figure.right, end) : null;
-  const near = (from: number, to: number, words: ReadonlySet<string>) =>
-    has(reader, Math.max(first, from), Math.min(end, to), words);
+  const near: Near = (from, to, words) => has(reader, Math.max(first, from), Math.min(end, to), words);
   const running = isRunning(reader, figure.right, end);
   return {
     ...mention,
@@ -169,38 +165,6 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     reader,
   };
 }
-
-type Near = (from: number, to: number, words: ReadonlySet<string>) => boolean;
-
-/** "half a million nationwide", "40,000 marched across the country"; a further figure has its own reach */
-function isBroad(reader: Reader, { left, right }: Mention["figure"], end: number): boolean {
-  if (reaching.test(reader.lower(left - 1))) return true;
-  for (let index = right; index < end && index < right + 14; index++) {
-    const word = reader.lower(index);
-    if (reader.isNumber(index) || smallNumbers.has(word) || scales.has(word) || word === "half") return false;
-    if (reaching.test(word)) return true;
-    if (/^(?:across|around|throughout)$/.test(word) && /^(?:country|nation)$/.test(reader.lower(index + 2)))
-      return true;
-  }
-  return false;
-}
-
-const reaching = /^(?:nationwide|countrywide|nationally)$/;
-
-function rateOf({ row, figure }: Mention, near: Near): string | null {
-  const per = / per (year|share)$/.exec(row.unit ?? "");
-  if (per) return per[1]!;
-  return near(figure.left - 3, figure.right + 4, yearly) ? "year" : null;
-}
-
-function marketOf({ figure }: Mention, near: Near): "open" | "close" | null {
-  if (!near(figure.left - 9, figure.right + 5, traded)) return null;
-  return near(figure.left - 9, figure.right + 7, closes) ? "close" : "open";
-}
-
-const yearly = new Set(["annual", "annually", "yearly"]);
-const traded = new Set(["shares", "stock", "stocks", "index", "trading"]);
-const closes = new Set(["close", "closed", "closing", "ended", "finished"]);
 
 /** "a week", "a dozen", "half a million": a word that stands for about so many, unless a bound is put to it */
 function isRoundWord(reader: Reader, { row, figure }: Mention): boolean {
