@@ -119,6 +119,11 @@ describe("crowds, parts of a whole, prices and rates", () => {
       ["agree: A three = B three", "changed: A four = B five"],
     ],
     [
+      "those of a crowd that were arrested are no crowd",
+      ["In Kelm 12 protesters were arrested, police said.", "In Kelm 15 demonstrators were detained, police said."],
+      ["changed: A 12 = B 15"],
+    ],
+    [
       "so much a year in two ways",
       ["Kelm expects £37m of annual savings from the merger.", "Kelm expects savings of £37m a year from the merger."],
       ["agree: A £37m = B £37m a year"],
