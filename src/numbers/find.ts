@@ -183,7 +183,7 @@ function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[
   const quotes = figures.length > 0 ? findQuotes(article).filter((quote) => quote.speaker !== null) : [];
   const rows = figures.map((figure): NumberRow => {
     const start = reader.start(figure.left);
-    const end = reader.end(figure.right - 1);
+    const end = endOf(reader, figure.right - 1);
     return {
       id: `${article.article}#n${start}`,
       article: article.article,
@@ -216,6 +216,11 @@ function toRows(article: Article, reader: Reader, figures: Figure[]): NumberRow[
     }
   }
   return rows;
+}
+
+/** "It cost $4bn.": the full stop is of the sentence. */
+function endOf(reader: Reader, last: number): number {
+  return reader.end(last) - (/^(?:bn|mn|bln|mln|tn|trn)\.$/i.test(reader.raw(last)) ? 1 : 0);
 }
 
 /** "bakers | the Tern has | in Ohio": what the clause says stands between the noun and what follows it. */

@@ -18,9 +18,10 @@ export function quantityOf(group: readonly LinkMention[]): string {
   if (labels.length > 0) return `the year of “${mostAlike(labels)}”`;
   const direct = group.filter(isDirect);
   const counted = (direct.length > 0 ? direct : group)
-    .flatMap(({ row }) => (row.counted ? inShort(row.counted) : []))
-    .filter(isNounPhrase);
+    .flatMap(shortOf)
+    .filter((phrase) => isNounPhrase(phrase) && !/\btrading$/.test(phrase));
   const { kind, unit } = group[0]!.row;
+  if (group.every(isPeriod)) return "length of time";
   const best = counted.length > 0 ? mostAlike(counted) : null;
   if (best === null || (kind === "duration" && direct.length === 0 && isBareName(best)))
     return nameOf(group[0]!) ?? harmOf(group) ?? (unit !== null && isNounPhrase(unit) ? unitInWords(unit) : kind);
@@ -68,6 +69,20 @@ function headOf(phrase: string): string {
   const words = phrase.split(" ");
   const end = words.findIndex((word, index) => index > 0 && functionWords.has(word.toLowerCase()));
   return (end < 0 ? words.at(-1)! : words[end - 1]!).toLowerCase();
+}
+
+/** "in the past six months", "the worst in two decades": a time looked back on, and no length of what stands near */
+function isPeriod({ row, figure, reader }: LinkMention): boolean {
+  if (row.kind !== "duration") return false;
+  const before = reader.lower(figure.left - 1);
+  return /^(?:past|last|previous|coming|next)$/.test(before) || (before === "in" && !isDirect({ figure }));
+}
+
+/** "crowns, damage" of "the damage is put at 3 million crowns": the noun alone names the quantity. */
+function shortOf({ row, figure }: LinkMention): string[] {
+  if (row.counted === null) return [];
+  const said = figure.said?.after ?? "";
+  return [inShort(said.startsWith(", ") ? row.counted.slice(0, -said.length) : row.counted)];
 }
 
 /** "countries (outcome of the talks)": what a figure belongs to is too much for a name. */
@@ -122,7 +137,7 @@ export function unitOf(group: readonly LinkMention[]): string | null {
 }
 
 /** Does the noun stand at the figure itself, and not only in the subject of its clause? */
-function isDirect({ figure }: LinkMention): boolean {
+function isDirect({ figure }: Pick<LinkMention, "figure">): boolean {
   return figure.counted !== null || (figure.nounFrom !== null && figure.nounFrom >= figure.numberTo);
 }
 

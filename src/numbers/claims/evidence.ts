@@ -34,6 +34,7 @@ export function areAlike(a: string, b: string): boolean {
 /** Do the nouns at the two figures speak against one quantity? */
 export function isOtherThing(a: LinkMention, b: LinkMention): boolean {
   if (a.head === null || b.head === null || !a.direct || !b.direct) return false;
+  if (isOtherPart(a, b) || isOtherPart(b, a)) return true;
   return a.head !== b.head && !areSynonyms(a.head, b.head) && !isWider(a.head, b.head);
 }
 
@@ -75,14 +76,23 @@ export function isTally({ head }: LinkMention): boolean {
   return head !== null && tallies.has(head);
 }
 
+/** People that have come to harm, against men, guests or jurors that are said to do something else. */
+function isOtherPart(harmed: LinkMention, other: LinkMention): boolean {
+  if (harmed.concept === null || !casualties.has(harmed.concept) || other.concept !== null) return false;
+  return harmed.head !== other.head && harmed.direct && other.direct && humans.has(other.head ?? "");
+}
+
 /** What the two are about: tolls of different harms, or a quake and its aftershock, are never one quantity. */
 export function conceptScore(a: LinkMention, b: LinkMention): number {
   const [left, right] = [a.concept, b.concept];
-  if (left === null || right === null || a.dimension === "age") return 0;
+  if (a.dimension === "age") return 0;
+  if (left === null || right === null) return isOtherPart(a, b) || isOtherPart(b, a) ? weights.casualtyOneSided : 0;
   // that two results of polls are shares says nothing
   if (left === right && left === "share" && (a.poll !== null || b.poll !== null)) return 0;
   if (left === right) return isNounAgain(a, b) && !isClose(a, b) ? 0 : weights.concept;
   if (a.dimension === "measure magnitude") return left === "aftershock" || right === "aftershock" ? -5 : 0;
+  // the worst-hit of them are a part of all
+  if (left === "worst" || right === "worst") return weights.casualtyMismatch;
   return casualties.has(left) && casualties.has(right) ? weights.casualtyMismatch : weights.conceptMismatch;
 }
 
@@ -104,6 +114,11 @@ export function nameScore(a: LinkMention, b: LinkMention, both: Both): number {
   return isOwned && telling.some(({ bound }) => bound) ? weights.ownerMismatch : 0;
 }
 
+/** Is it the size of a crowd? Those who count it differ by far. */
+export function isTurnout({ concept, dimension }: LinkMention): boolean {
+  return concept === "turnout" && dimension === "count";
+}
+
 export function placeScore(a: LinkMention, b: LinkMention): number {
   const isLength: boolean = a.dimension === "metre";
   const [left, right] = isLength ? [a.origin, b.origin] : [a.place, b.place];
@@ -111,7 +126,7 @@ export function placeScore(a: LinkMention, b: LinkMention): number {
   const same = left === right || left.includes(right) || right.includes(left);
   if (isLength)
     return same ? weights.lengthPlace : isClose(a, b) ? weights.lengthPlaceMismatch : 2 * weights.lengthPlaceMismatch;
-  return same ? weights.place : weights.placeMismatch;
+  return same ? weights.place : weights.placeMismatch + (isTurnout(a) && isTurnout(b) ? weights.turnoutPlace : 0);
 }
 
 export function anchorScore(a: LinkMention, b: LinkMention, both: Both): number {

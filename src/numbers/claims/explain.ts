@@ -30,6 +30,8 @@ export function explainPair(a: LinkMention, b: LinkMention, judged: Judged, name
       return `${both}: the figure changed with time.`;
     case "unknown-time":
       return `${both}: such counts change as reports come in, and the texts do not both say when they were written.`;
+    case "market":
+      return `${both}: prices move in the course of a day's trading, and the texts need not tell of one moment.`;
     case "decimal":
       return `${both}: the same digits, with the decimal point elsewhere; both cannot be true.`;
     case "sources":
@@ -49,6 +51,7 @@ const notes: readonly (readonly [Reason, ClaimVerdict, string])[] = [
   ["decimal", "conflict", "The digits are the same, with the decimal point elsewhere."],
   ["sources", "conflict", "The texts have it from different sources."],
   ["unknown-time", "changed", "Such counts change as reports come in; not all texts say when they were written."],
+  ["market", "changed", "Prices move in the course of a day's trading."],
   ["zone", "compatible", "The times fit when one is local and the other UTC or of another zone."],
   ["debt", "compatible", "One price counts debt, the other does not say so."],
   ["total", "compatible", "One counts over a longer time, the other this event alone."],

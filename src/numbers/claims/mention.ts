@@ -45,6 +45,8 @@ for (const [concept, words] of Object.entries(conceptData.concepts))
 const subsetWords = new Set(conceptData.subset);
 const cues = new Set(conceptData.changeCues);
 const attribution = new Set(conceptData.attribution);
+/** classes of those who say things: "police said" tells nothing of what is counted */
+const speaking = new Set(["police", "fire-service", "troops", "job", "population"]);
 export const evolving = new Set(conceptData.evolving);
 const linked = new Set([
   "count",
@@ -137,6 +139,9 @@ function dimensionOf(row: NumberRow, units: Units): [string, number] {
   const unit = row.unit === null ? undefined : units.byName(row.unit);
   if (unit?.base && unit.factor !== null) return [unit.base === "second" ? "duration" : unit.base, unit.factor];
   if (row.kind === "measure" && row.unit?.startsWith("point")) return ["count", 1];
+  // "£140m of annual savings" and "140 million pounds a year" may be one: how often is kept apart from the currency
+  if (row.kind === "money" && row.unit !== null)
+    return [`money ${row.unit.replace(/ per (?:year|share)$/, "").replace(/^pound$/, "pound sterling")}`, 1];
   return [`${row.kind} ${row.unit ?? ""}`, 1];
 }
 
@@ -164,7 +169,7 @@ function conceptOf(reader: Reader, figure: Figure, from: number, to: number): st
   for (let index = from; index < to; index++) {
     if (index >= figure.numberFrom && index < figure.numberTo) continue;
     const concept = concepts.get(reader.lower(index));
-    if (concept === undefined) continue;
+    if (concept === undefined || (speaking.has(concept) && attribution.has(reader.lower(index + 1)))) continue;
     const gap = index >= figure.right ? index - figure.right : Math.max(0, figure.left - index) + 0.5;
     if (gap < distance) {
       distance = gap;

@@ -8,6 +8,7 @@ import {
   isNounAgain,
   isOtherThing,
   isTally,
+  isTurnout,
   nameScore,
   placeScore,
 } from "./evidence";
@@ -88,12 +89,19 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
   if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt);
   if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
+  // "10 of them critically" and "among them six children" are two parts of one whole
+  if (!close && a.subset && b.subset && a.head !== b.head) score += 2 * w.subsetOther;
+  if (a.broad !== b.broad && a.dimension === "count") {
+    const placed = (a.broad ? b : a).place !== null;
+    score += close ? w.broadEqual : w.broad + (placed ? w.broadPlaced : 0);
+  }
+  if (a.rate !== b.rate && a.value !== b.value) score += w.rate;
   if (a.more !== b.more) score += close ? w.moreEqual : w.more;
   if (!close && a.total !== b.total) score += w.total;
   if (!close && a.dimension === "age" && (a.name === null || a.name !== b.name)) score += w.ageUnnamed;
   if (a.happening && b.happening && a.article !== b.article && !isOneHappening(a.happening, b.happening))
     score += close ? w.clockAlone : w.clockUnsupported;
-  if (a.article === b.article) score += close ? w.sameArticle : w.sameArticleOther;
+  if (a.article === b.article && !areTwoCounts(a, b)) score += close ? w.sameArticle : w.sameArticleOther;
   return score;
 }
 
@@ -102,6 +110,7 @@ export function cannotLink(a: LinkMention, b: LinkMention): number {
   if (a.article !== b.article) return 0;
   const sameSentence = a.sentence === b.sentence;
   if (isClose(a, b)) return sameSentence ? -3 : 0;
+  if (areTwoCounts(a, b)) return 0;
   if (sameSentence) return areContrasted(a, b) || areBounds(a, b) ? 0 : a.attributed ? -6 : -8;
   return a.attributed || b.attributed ? -1 : -2;
 }
@@ -114,6 +123,12 @@ function areContrasted(a: LinkMention, b: LinkMention): boolean {
   for (let index = first.figure.right; index < second.figure.left; index++)
     if (contrastWords.has(a.reader.lower(index))) return true;
   return false;
+}
+
+/** "Police put the crowd at 9,000. The union counted 40,000.": one crowd as two have counted it. */
+function areTwoCounts(a: LinkMention, b: LinkMention): boolean {
+  if (!isTurnout(a) || !isTurnout(b) || a.broad !== b.broad) return false;
+  return a.source !== null && b.source !== null && a.source.toLowerCase() !== b.source.toLowerCase();
 }
 
 /** "at least 160 and possibly as much as 180": the two ends of one quantity. */

@@ -23,6 +23,7 @@ export function personRole(
   const { figure } = mention;
   const harm = harmOf(reader, mention, end);
   if (harm !== null) return { head: mention.head, concept: harm };
+  if (isCrowd(reader, mention, first, end)) return { head: mention.head, concept: "turnout" };
   const head = mention.head !== null && pronounHeads.has(mention.head) ? null : mention.head;
   if ((head !== null && head !== "person") || (mention.concept !== null && casualties.has(mention.concept)))
     return { head, concept: mention.concept };
@@ -37,6 +38,21 @@ export function personRole(
   }
   return { head, concept: mention.concept };
 }
+
+/** Is a crowd counted? "150,000 had taken part", "the police counted 45,000", "40,000 turned out" */
+export function isCrowd(reader: Reader, { figure, head }: Mention, first: number, end: number): boolean {
+  if (head !== null && head !== "person" && !crowds.has(head)) return false;
+  for (let index = figure.right; index < Math.min(end, figure.right + 8) && !reader.isNumber(index); index++) {
+    const next = reader.lower(index + 1);
+    if (/^(?:took|taken|taking|take)$/.test(reader.lower(index)) && (next === "part" || next === "to")) return true;
+    if (/^(?:turned|turn|came|come)$/.test(reader.lower(index)) && next === "out") return true;
+  }
+  if (head !== null) return false;
+  const verb = reader.lower(figure.left - 1);
+  return /^(?:counted|estimated)$/.test(verb) && figure.left - 1 > first;
+}
+
+const crowds = new Set("demonstrator protester marcher supporter fan worker student".split(" "));
 
 /** "24 soldiers who were injured", "lost seven soldiers", "five soldiers lost their lives": the harm goes with the people. */
 function harmOf(reader: Reader, { figure, head }: Mention, end: number): string | null {

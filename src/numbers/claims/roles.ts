@@ -9,6 +9,7 @@ import { type Mention, mentionsOf } from "./mention";
 import { findOwner, reporterOf } from "./owner";
 import { isOnTop, isRunning, personRole } from "./people";
 import { type Poll, pollAt, pollsOf } from "./polls";
+import { isBroad, marketOf, type Near, rateOf } from "./reach";
 
 /** A figure with whose it is, what it is measured from and how it is meant. */
 export interface LinkMention extends Mention {
@@ -22,7 +23,7 @@ export interface LinkMention extends Mention {
   zone: number | null;
   /** what is said to happen at a clock time; null for other figures */
   happening: Bag | null;
-  /** "a week", "an hour": a length in round words */
+  /** "a week", "an hour", "a dozen", "half a million": in round words */
   round: boolean;
   /** a length of time counted from or to a moment: "eight years ago", "two days before" */
   since: boolean;
@@ -44,6 +45,12 @@ export interface LinkMention extends Mention {
   source: string | null;
   /** what happened in a year; null for other figures */
   label: string | null;
+  /** "nationwide", "across the country": it reaches beyond a place */
+  broad: boolean;
+  /** of money: "year", "share" where it is so much for each */
+  rate: string | null;
+  /** a price or a change of it on a market: in the course of trading, or at the close of a day */
+  market: "open" | "close" | null;
   /** the text the figure stands in */
   reader: Reader;
 }
@@ -57,12 +64,30 @@ export function linkMentionsOf(article: Article, index: number): LinkMention[] {
   const { reader } = readNumbers(article);
   const { sentences } = analyse(article);
   const polls = pollsOf(reader, sentences);
-  return mentionsOf(article, index)
+  const found = mentionsOf(article, index)
     .filter((mention) => !isPartitiveOne(reader, mention) && !isNoMoment(reader, mention, sentences[mention.sentence]!))
     .map((mention) => {
       const { firstToken, endToken } = sentences[mention.sentence]!;
       return withRoles(mention, reader, firstToken, endToken, pollAt(polls, mention));
     });
+  return withModels(found);
+}
+
+/**
+ * What a figure without its noun takes from one before: "150,000 took part here and half a million nationwide" is of a
+ * crowd, "guilty of three charges and acquitted on two others" of charges.
+ */
+function withModels(found: readonly LinkMention[]): LinkMention[] {
+  const byFigure = new Map(found.map((mention) => [mention.figure, mention] as const));
+  let before: LinkMention | null = null;
+  return found.map((mention) => {
+    const { inherits } = mention.figure;
+    if (mention.row.unit === "other" && mention.head === null && mention.concept === null)
+      return before?.sentence === mention.sentence ? { ...mention, head: before.head, direct: before.direct } : mention;
+    if (mention.row.kind === "count" && mention.head !== null) before = mention;
+    const model = inherits === null ? undefined : byFigure.get(inherits);
+    return mention.concept === null && model?.concept === "turnout" ? { ...mention, concept: model.concept } : mention;
+  });
 }
 
 function isPartitiveOne(reader: Reader, { row, figure }: Mention): boolean {
@@ -102,8 +127,7 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
   const owner = findOwner(reader, mention, first, end);
   const magnitude = isMagnitude(mention, reader, first);
   const origin = mention.dimension === "metre" ? originOf(reader, figure.right, end) : null;
-  const near = (from: number, to: number, words: ReadonlySet<string>) =>
-    has(reader, Math.max(first, from), Math.min(end, to), words);
+  const near: Near = (from, to, words) => has(reader, Math.max(first, from), Math.min(end, to), words);
   const running = isRunning(reader, figure.right, end);
   return {
     ...mention,
@@ -118,12 +142,12 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     origin: origin ?? (mention.dimension === "metre" ? mention.place : null),
     ...(row.kind === "time" ? clockRole(mention) : { halfKnown: true, zone: null }),
     happening: row.kind === "time" ? happeningAt(reader, figure, first, end) : null,
-    round: row.kind === "duration" && /^an?$/.test(reader.lower(figure.numberFrom)),
+    round: isRoundWord(reader, mention),
     since: row.kind === "duration" && /^(ago|earlier|later|before|after|since)$/.test(reader.lower(figure.right)),
     more: isOnTop(reader, figure.left, figure.right),
     generic:
       (magnitude && isOfOtherQuakes(reader, mention, first, end)) ||
-      has(reader, figure.right, figure.right + 2, modals),
+      has(reader, figure.right, figure.right + 2, magnitude ? modals : able),
     total: near(figure.left - 5, figure.right + 4, totals),
     running,
     debt: near(figure.left - 8, figure.right + 8, debts)
@@ -135,8 +159,20 @@ function withRoles(mention: Mention, reader: Reader, first: number, end: number,
     known: isKnown(reader, mention),
     source: row.speaker ?? reporterOf(reader, figure.left, first),
     label: null,
+    broad: isBroad(reader, figure, end),
+    rate: row.kind === "money" ? rateOf(mention, near) : null,
+    market: row.kind === "money" || row.kind === "percentage" ? marketOf(mention, near) : null,
     reader,
   };
+}
+
+/** "a week", "a dozen", "half a million": a word that stands for about so many, unless a bound is put to it */
+function isRoundWord(reader: Reader, { row, figure }: Mention): boolean {
+  const first = reader.lower(figure.numberFrom);
+  if (row.kind === "duration") return /^an?$/.test(first);
+  if (row.kind !== "count" || figure.form !== "words") return false;
+  if (row.hedge !== "exact" && row.hedge !== "approximate") return false;
+  return first === "half" || /^dozen$/.test(reader.lower(figure.numberTo - 1));
 }
 
 /** "the two companies", "the other two", "these three", "one reason": no report of how many there are */
@@ -144,12 +180,16 @@ function isKnown(reader: Reader, { row, figure, dimension, value }: Mention): bo
   if (dimension !== "count" || figure.form !== "words" || row.hedge !== "exact" || value > 12) return false;
   if (value === 1) return true;
   const word = reader.lower(figure.left - 1);
+  // "the four worst-hit towns": which ones is said here, and so is how many
+  if (/(?:est|worst|most)(?:-|$)/.test(reader.lower(figure.right))) return false;
   return definite.has(word) && !/^\p{Lu}/u.test(reader.raw(figure.left));
 }
 
 const definite = new Set("the these those other both his her its their our".split(" "));
 
 const modals = new Set(["can", "could", "may", "would"]);
+/** "500 people can stay there" is of any time; "500 jobs could go" is a forecast, and of this event */
+const able = new Set(["can"]);
 const excluding = new Set(["excluding", "without", "before", "net"]);
 
 function has(reader: Reader, from: number, to: number, words: ReadonlySet<string>): boolean {

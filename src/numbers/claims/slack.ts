@@ -58,7 +58,12 @@ export function isRounded(a: LinkMention, b: LinkMention): boolean {
   const [coarse, fine] = significant(left) <= significant(right) ? [left, right] : [right, left];
   const digits = significant(coarse);
   if (significant(fine) === digits) return false;
-  if (a.row.kind === "measure" && Number.isInteger(coarse) && !Number.isInteger(fine) && coarse !== 0)
+  if (
+    (a.row.kind === "measure" || a.row.kind === "percentage") &&
+    Number.isInteger(coarse) &&
+    !Number.isInteger(fine) &&
+    coarse !== 0
+  )
     return Math.round(fine) === coarse;
   return Math.abs(fine) >= 20 && Number(fine.toPrecision(digits)) === coarse && gapOf(a, b) <= 0.05;
 }

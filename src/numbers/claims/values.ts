@@ -55,10 +55,12 @@ export function valueScore(a: LinkMention, b: LinkMention, sameThing: boolean): 
   if (a.value < 0 !== b.value < 0) return -4;
   if (a.value === 0 || b.value === 0) return weights.distance;
   const ratio = Math.abs(Math.log(a.value / b.value));
-  const steady = !isEvolving(a) && !isEvolving(b);
+  const crowd = a.concept === "turnout" && b.concept === "turnout";
+  const steady = !isEvolving(a) && !isEvolving(b) && !crowd;
   const far = steady && a.dimension === "count" && ratio > 1.1 ? weights.steadyFar : 0;
   if (overlaps(a, b)) return weights.within * weights.distance * Math.max(0, ratio - 1);
-  return far + weights.distance * Math.min(weights.farthest, ratio);
+  // those who count a crowd differ by far
+  return far + (crowd ? 0.5 : 1) * weights.distance * Math.min(weights.farthest, ratio);
 }
 
 /** May one be local time and the other UTC or of a named zone: the same minute, whole half hours apart? */

@@ -1,4 +1,5 @@
 import type { Hedge, PairVerdict } from "../rows";
+import { isTurnout } from "./evidence";
 import { judgeClock } from "./judge-clock";
 import type { LinkMention } from "./roles";
 import { fitAcrossUnits, gapOf, intersect, isRounded } from "./slack";
@@ -27,6 +28,7 @@ export type Reason =
   | "total"
   | "later"
   | "unknown-time"
+  | "market"
   | "decimal"
   | "sources"
   | "differ";
@@ -89,6 +91,9 @@ function near(a: number | null, b: number | null): boolean {
 function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
   if (a.row.kind === "money" && a.debt !== b.debt && (a.debt === "with" || b.debt === "with"))
     return { verdict: "compatible", reason: "debt" };
+  // two closing prices of one day are one; any other two may be of two hours
+  if (a.market !== null && b.market !== null && (a.market === "open" || b.market === "open"))
+    return { verdict: "changed", reason: "market" };
   if (isRunningTotal(a, b) || isRunningTotal(b, a)) return { verdict: "compatible", reason: "total" };
   // a toll of years ago no longer grows
   const grows = (isEvolving(a) || isEvolving(b)) && a.anchor === null && b.anchor === null;
@@ -114,7 +119,7 @@ function isRunningTotal(all: LinkMention, one: LinkMention): boolean {
 function conflictReason(a: LinkMention, b: LinkMention): Reason {
   if (a.dimension !== "time" && a.dimension !== "year" && isLostPoint(a.value, b.value)) return "decimal";
   const [left, right] = [a.source?.toLowerCase(), b.source?.toLowerCase()];
-  const measured = a.row.kind === "measure" || a.dimension === "measure magnitude";
+  const measured = a.row.kind === "measure" || a.dimension === "measure magnitude" || (isTurnout(a) && isTurnout(b));
   if (measured && left && right && !left.includes(right) && !right.includes(left)) return "sources";
   return "differ";
 }

@@ -37,6 +37,17 @@ export const weights = {
   best: 0.6,
   /** share of what speaks against a merger in each further article */
   furtherApart: 0.7,
+  /** one count reaches beyond the place of the other: the same value, and another */
+  broadEqual: -1,
+  broad: -3,
+  /** so much a year or a share, and so much in all, where they differ */
+  rate: -3,
+  /** a harm counted against people in another part: the dead and the men of a jury */
+  casualtyOneSided: -2,
+  /** two crowds of two places */
+  turnoutPlace: -5,
+  /** a count of a named place, and one that reaches beyond it */
+  broadPlaced: -4,
   unequal: 0,
   unequalShare: -1.2,
   unequalTally: -2,

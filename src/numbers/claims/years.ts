@@ -70,6 +70,9 @@ const plain = {
   debt: null,
   poll: null,
   known: false,
+  broad: false,
+  rate: null,
+  market: null,
   source: null,
 } as const;
 

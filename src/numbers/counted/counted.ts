@@ -3,7 +3,7 @@ import type { Figure } from "../figure";
 import { auxiliaries, casualties, functionWords, isPlural, prepositions, singular, verbs } from "../grammar";
 import type { Reader } from "../reader";
 import { described, partOf } from "./described";
-import { ellipsis } from "./ellipsis";
+import { broad, ellipsis } from "./ellipsis";
 import type { Scope } from "./left-of-figure";
 import { endOfPhrase, endOfRelative, nounPhraseAt } from "./noun-phrase";
 import { relate } from "./relative";
@@ -127,6 +127,8 @@ function countedRight({ reader, tags, end, stops }: Scope, figure: Figure, limit
     if (march) setPhrase(reader, figure, march.from, march.to, end, stops);
     return true;
   }
+  // "half a million nationwide", and "two nationwide strikes"
+  if (broad.has(word) && !isNounTag(tags.at(at + 1)) && !isPlural(reader.lower(at + 1))) return false;
   if (auxiliaries.has(word) || (functionWords.has(word) && reader.raw(at) !== "US" && !reader.isJoiner(at + 1)))
     return false;
   if ((figure.hyphened || attributive.has(word)) && reader.isWord(at + 1) && !functionWords.has(reader.lower(at + 1))) {

@@ -15,6 +15,11 @@ export interface Earlier {
   sentenceBefore: readonly Figure[];
 }
 
+/** words of how far a count reaches */
+export const broad = new Set(
+  "nationwide countrywide statewide citywide worldwide nationally globally overseas abroad".split(" "),
+);
+
 /** A figure without its noun: "and about 900 in Syria", "killing 10", "two were arrested". */
 export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
   const { reader, first, end, stops } = scope;
@@ -40,6 +45,7 @@ export function ellipsis(scope: Scope, figure: Figure, earlier: Earlier): void {
     after === "that" ||
     // "55 wounded, 15 | critically"
     (scope.tags.at(figure.right) === Tag.Adverb && !reader.isWord(figure.right + 1)) ||
+    broad.has(after) ||
     !reader.isWord(figure.right);
   if (isLevel(scope, figure, earlier)) figure.unit = "point";
   const bound = /^(to|at|of|by)$/.test(reader.lower(figure.left - 1)) && !isCompared(reader, figure);

@@ -13,7 +13,7 @@ export function locate(reader: Reader, figures: Figure[], first: number, end: nu
     const limit = nextQuantity(figures, index)?.left ?? end;
     const start = figures[index - 1]?.right ?? first;
     figure.place = placeRight(reader, figure, limit) ?? placeLeft(reader, figure, start);
-    figure.time = timeOf(figures, index);
+    figure.time = timeOf(reader, figures, index, first);
   }
 }
 
@@ -58,12 +58,24 @@ function isNamePart(reader: Reader, index: number): boolean {
   return reader.isCapital(index) && !months.has(word) && !weekdays.has(word);
 }
 
-function timeOf(figures: Figure[], index: number): [number, number] | null {
+/** "the bridge, built in 1999, carried 300 people": a time inside what is said by the way is not the figure's. */
+function isAside(reader: Reader, time: Figure, figure: Figure, first: number): boolean {
+  if (time.right > figure.left || reader.raw(time.right) !== ",") return false;
+  for (let index = time.left - 1; index > first && index > time.left - 9; index--) {
+    if (reader.raw(index) !== ",") continue;
+    const word = reader.lower(index + 1);
+    return /^(?:which|who|where|whose|built|made|born|held|sold|bought|won|set|led)$/.test(word) || word.endsWith("ed");
+  }
+  return false;
+}
+
+function timeOf(reader: Reader, figures: Figure[], index: number, first: number): [number, number] | null {
   let best: Figure | null = null;
   let distance = 18;
   for (const other of figures.slice(Math.max(0, index - 6), index + 7)) {
     if (!timed.has(other.kind)) continue;
     const figure = figures[index]!;
+    if (isAside(reader, other, figure, first)) continue;
     const gap = other.left >= figure.right ? other.left - figure.right : figure.left - other.right + 2;
     if (gap < distance) {
       best = other;

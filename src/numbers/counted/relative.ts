@@ -137,6 +137,8 @@ function verbPhrase({ reader, tags }: Scope, figure: Figure, [from, to]: [number
     last = index;
     break;
   }
+  // "accused her | of signing 12 contracts": the subject does not sign them for certain
+  if (tags.at(from - 1) === Tag.Preposition && reader.lower(from).endsWith("ing")) return [from, from];
   // "children including three": no verb
   if (last - from > longestVerb || /^(?:including|excluding|regarding|following)$/.test(reader.lower(last - 1)))
     return [from, from];

@@ -29,10 +29,18 @@ export function linkSubsets(reader: Reader, figures: Figure[], sentences: readon
       if (
         next &&
         counts.has(next.kind) &&
-        (next.left === determined || next.from === determined || next.left === after)
+        (next.left === determined ||
+          next.from === determined ||
+          next.left === after ||
+          isOwned(reader, after, next.left))
       ) {
         figure.of = next;
-        if (figure.unit === null || figure.unit === "person") {
+        if (isOwned(reader, after, next.left)) {
+          figure.unit = next.unit;
+          figure.nounFrom = next.nounFrom;
+          figure.nounTo = next.nounTo;
+          figure.counted = null;
+        } else if (figure.unit === null || figure.unit === "person") {
           figure.unit = figure.unit ?? next.unit;
           figure.nounFrom ??= next.nounFrom;
           figure.nounTo ??= next.nounTo;
@@ -44,6 +52,14 @@ export function linkSubsets(reader: Reader, figures: Figure[], sentences: readon
       figure.of = before(figures, index, sentences);
     }
   }
+}
+
+/** "2,000 of the firms' | 21,000 jobs": what stands between only says whose they are. */
+function isOwned(reader: Reader, from: number, to: number): boolean {
+  if (to <= from || to - from > 6) return false;
+  for (let index = from; index < to - 1; index++)
+    if (!reader.isWord(index) && !/^['’](?:s)?$/.test(reader.raw(index))) return false;
+  return /(?:['’]s?|s['’])$/.test(reader.raw(to - 1));
 }
 
 /** The last count before a figure, in its sentence or the one before. */

@@ -49,7 +49,27 @@ export function ageOf(reader: Reader, from: number, to: number, first: number, e
   if (/^(under|over|below|above)$/.test(word) && isYoungOrOld(reader, from - 2) && isEnd(reader, to, end))
     return { from, to, unit: "year of age" };
   if (word === "aged" || word === "age" || word === "ages") return { from, to, unit: "year of age" };
+  if (isOfAge(reader, from, to, first, end)) return { from, to, unit: "year of age" };
   return apposed(reader, from, to, first, end) ? { from, to, unit: "year of age" } : null;
+}
+
+/** "raises the retirement age from 62 to 64", "the average age was 42", "have to work until 67" */
+function isOfAge(reader: Reader, from: number, to: number, first: number, end: number): boolean {
+  const value = reader.isNumber(from) && to === from + 1 ? Number(reader.raw(from)) : Number.NaN;
+  const before = reader.lower(from - 1);
+  if (!(value >= 10 && value < 115) || !/^(?:from|to|at|is|was|until|till)$/.test(before)) return false;
+  const range = reader.lower(to) === "to" && reader.isNumber(to + 1) && isEnd(reader, to + 2, end);
+  if (!range && !isEnd(reader, to, end)) return false;
+  let at = from - 1;
+  while (at >= first && at > from - 6 && (/^(?:from|to|at|is|was)$/.test(reader.lower(at)) || reader.isNumber(at)))
+    at--;
+  if (reader.lower(at) === "age") return true;
+  return (
+    value >= 50 &&
+    /^(?:work|working|retire|retiring|until|till)$/.test(reader.lower(from - 2)) &&
+    before !== "from" &&
+    before !== "to"
+  );
 }
 
 const possessives = /^(?:his|her|their|your|my|our)$/;

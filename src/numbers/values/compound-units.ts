@@ -1,6 +1,6 @@
 import type { Figure } from "../figure";
 import type { Reader } from "../reader";
-import { scales } from "./lexicon";
+import { scales, smallNumbers } from "./lexicon";
 import { digitsValue, readNumeral } from "./numeral";
 import { readUnit } from "./units";
 
@@ -50,10 +50,10 @@ export function inches(reader: Reader, figure: Figure, end: number): void {
     !Number.isInteger(figure.value) ||
     figure.unit !== "foot" ||
     at + 1 >= end ||
-    !reader.isNumber(at)
+    !(reader.isNumber(at) || (joint && smallNumbers.has(reader.lower(at))))
   )
     return;
-  const part = digitsValue(reader.raw(at));
+  const part = digitsValue(reader.raw(at)) ?? smallNumbers.get(reader.lower(at)) ?? null;
   const unit = readUnit(reader, at + 1, end);
   if (part === null || part >= 12) return;
   if (unit?.name === "inch") set(figure, figure.value + part / 12, unit.to);

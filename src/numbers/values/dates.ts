@@ -173,7 +173,7 @@ function coming(reader: Reader, first: number, at: number): boolean {
 }
 
 const yearBefore = new Set(
-  "in since of by from until till during through throughout early late mid circa before after between and to for the year fiscal spring summer autumn fall winter around".split(
+  "in since of by from until till during through throughout early late mid circa before after between and to for the year fiscal spring summer autumn fall winter around christmas easter thanksgiving ramadan diwali halloween hanukkah passover".split(
     " ",
   ),
 );

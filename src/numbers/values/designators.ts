@@ -26,7 +26,7 @@ const emergency = {
   after: new Set(data.emergency.after),
 };
 const joinable = new Set(
-  "sub mid pre post under over plus minus to and magnitude non ultra us a an half the top about".split(" "),
+  "sub mid pre post under over plus minus to and magnitude non ultra us a an half the about".split(" "),
 );
 const notNames = new Set(
   "on in at by of the a an and or but for from with to under over about more less than some nearly only just another as up all these those it he she they we with after before around".split(

@@ -142,7 +142,8 @@ export function scaled(reader: Reader, numeral: Numeral, end: number): Numeral {
     to += hyphen + 1;
   }
   if (scale === 1 && to < end && reader.isWord(to) && numeral.form === "digits") {
-    const word = reader.raw(to);
+    // "bn." where a sentence ends
+    const word = reader.raw(to).replace(/\.$/, "");
     const by = word === "T" ? 1e12 : shortScales.get(word.toLowerCase());
     if (by !== undefined && isScaleHere(reader, to, word, end)) {
       scale = by;

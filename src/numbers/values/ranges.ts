@@ -20,6 +20,7 @@ export function joinRanges(reader: Reader, figures: Figure[], first: number): Fi
       before.value !== null &&
       figure.value !== null
     ) {
+      millions(reader, before, figure);
       const link = linkOf(reader, before, figure, first);
       if (link === "share") share(before, figure);
       else if (link) {
@@ -31,6 +32,16 @@ export function joinRanges(reader: Reader, figures: Figure[], first: number): Fi
   }
   cameFrom(reader, joined);
   return joined;
+}
+
+/** "3m-4m euros", "$3m-4m": an m beside an amount in millions is of millions, and not of metres. */
+function millions(reader: Reader, a: Figure, b: Figure): void {
+  const [metres, money] = a.unit === "metre" ? [a, b] : [b, a];
+  if (metres.unit !== "metre" || money.kind !== "money" || money.scale !== 1e6 || b.from - a.to !== 1) return;
+  if (reader.lower(metres.to - 1) !== "m" || !/^[-–]$/.test(reader.raw(a.to))) return;
+  metres.kind = "money";
+  metres.unit = money.unit;
+  scaleUp(metres, 1e6);
 }
 
 type Link = "range" | "change" | "share" | null;

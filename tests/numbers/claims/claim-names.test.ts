@@ -17,6 +17,10 @@ describe("the quantity in words", () => {
     ["The hull gained 12 yards.", ["yards: hull"]],
     ["It was about 28 degrees Celsius.", ["temperature"]],
     ["It gained 12 yards.", ["yards"]],
+    ["The bridge had been checked twice in the past six months, a clerk said.", ["length of time"]],
+    ["It was the worst storm in more than two decades, the ministry said.", ["length of time"]],
+    ["The damage is estimated at 3 million crowns.", ["crowns"]],
+    ["Inspectors had accused the firm of hiding 11 leaks.", ["leaks"]],
     ["There are 900 US troops in Oslo.", ["US troops in Oslo"]],
   ])("%s", (text, expected) => {
     expect(namesOf(text)).toEqual(expected);
