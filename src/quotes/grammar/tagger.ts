@@ -14,6 +14,8 @@ interface WordReading {
   verb: Tag | 0;
   known: boolean;
   closed: boolean;
+  /** of the lemma */
+  hash: number;
 }
 
 const VERB_TAGS: Record<VerbForm, Tag> = [Tag.Verb, Tag.Verb, Tag.Past, Tag.Participle, Tag.Gerund];
@@ -45,7 +47,7 @@ const READINGS = new Map<string, WordReading>();
 /** Enough for the words of a large corpus; a hostile text must not fill the memory. */
 const READINGS_LIMIT = 200_000;
 
-function read(word: string): WordReading {
+function read(word: string): Omit<WordReading, "hash"> {
   const fixed = CLOSED.get(word);
   const slip = LEXIS.has(word) || nounClass(word) !== 0 ? null : unslip(word);
   const verb = readVerb(slip ?? word);
@@ -75,7 +77,8 @@ function read(word: string): WordReading {
 function reading(word: string): WordReading {
   let found = READINGS.get(word);
   if (!found) {
-    found = read(word);
+    const made = read(word);
+    found = { ...made, hash: hashWord(made.lemma) };
     if (READINGS.size < READINGS_LIMIT) READINGS.set(word, found);
   }
   return found;
@@ -151,7 +154,7 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
       }
     }
     refine(units, i, found);
-    unit.hash = hashWord(unit.lemma);
+    unit.hash = unit.lemma === found.lemma ? found.hash : hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
   tagHedges(units);
