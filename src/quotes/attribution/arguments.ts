@@ -19,7 +19,7 @@ import { contentBehindOpener } from "./openers";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
 import { speakerIn, trimEdges, trimSource } from "./source-range";
-import { clauseBefore, restOfClause } from "./trailing";
+import { clauseBefore, restOfClause, saysBehindGround } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 const LABEL_MODEL = readModel(data.labels);
@@ -174,8 +174,9 @@ function wholeClause(
   source: UnitRange | null,
   mentionAt: Int32Array,
 ): ReturnType<typeof clauseBefore> {
-  if (contents.some((content) => content.first > cue)) return null;
   const found = clauseBefore(draft, cue, source, mentionAt);
+  if (saysBehindGround(draft, cue, mentionAt)) return found;
+  if (contents.some((content) => content.first > cue)) return null;
   return found && contents.every((content) => content.first >= found.clause.first) ? found : null;
 }
 

@@ -30,3 +30,20 @@ export function givesName(units: Unit[], at: number, starts: Uint8Array, word: s
 export function isShouted(word: string): boolean {
   return word.length > 1 && word.length < 6 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
+
+export function startsUpper(word: string): boolean {
+  return word !== "" && word[0] !== word[0]!.toLowerCase();
+}
+
+/** Words of a name looked back over. */
+const LONGEST_NAME = 4;
+
+/** "The Oslo | survey | said": what would be a verb in its base form, behind a name that a determiner opens. */
+export function isBehindName(units: Unit[], at: number): boolean {
+  const { lemma, word, sentence } = units[at]!;
+  if (lemma !== word) return false;
+  let first = at - 1;
+  while (first >= 0 && at - first <= LONGEST_NAME && units[first]!.tag === Tag.Name) first -= 1;
+  const opening = units[first];
+  return first < at - 1 && opening?.tag === Tag.Determiner && opening.sentence === sentence;
+}

@@ -1,5 +1,6 @@
 import closed from "../data/closed-class.json";
-import { givesName, isSaying, isShouted, namesAfter } from "./capitals";
+import { givesName, isBehindName, isSaying, isShouted, namesAfter, startsUpper } from "./capitals";
+import { isFiniteForm } from "./clauses";
 import { tagHedges } from "./hedged";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
 import { unslip } from "./misspelt";
@@ -96,10 +97,6 @@ export function hashWord(word: string): number {
   return hash | 0;
 }
 
-function startsUpper(word: string): boolean {
-  return word !== "" && word[0] !== word[0]!.toLowerCase();
-}
-
 function lastPart(word: string): string {
   const hyphen = word.lastIndexOf("-");
   return hyphen < 0 ? word : word.slice(hyphen + 1);
@@ -169,7 +166,8 @@ function refineBetween(units: Unit[], at: number): void {
   if (unit.tag === Tag.Verb) {
     // "that trains would run"
     const helped = after.tag === Tag.Modal || after.tag === Tag.Auxiliary;
-    if (!helped || before.tag !== Tag.That || nounClass(unit.word) === 0) return;
+    const subject = (helped && before.tag === Tag.That) || (isFiniteForm(after) && isBehindName(units, at));
+    if (!subject || nounClass(unit.word) === 0) return;
     toNoun(unit);
     unit.hash = hashWord(unit.lemma);
     return;

@@ -23,6 +23,11 @@ describe("what counts as reported speech", () => {
     ["The union said up to 200 jobs could be lost.", "up to 200 jobs could be lost"],
     ["The union said about 200 jobs could be lost.", "about 200 jobs could be lost"],
     ["Kerr did not attend but said the bridge was safe.", "the bridge was safe"],
+    ["Neither Kerr nor Holm came, but Lund said the bridge was safe.", "the bridge was safe"],
+    [
+      "The Halden Post reported, citing a person close to the talks, that the bridge would close.",
+      "that the bridge would close",
+    ],
     ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
     ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],
     ["The bridge is closed, Anna Kerr, who took office in May, told the council.", "The bridge is closed"],
@@ -40,6 +45,9 @@ describe("what counts as reported speech", () => {
     "Kerr declined to say whether the bridge was safe.",
     "The council did not immediately respond to a request for comment on the bridge.",
     "Kerr could not confirm reports that the bridge was unsafe.",
+    "Neither Kerr nor Holm said the bridge was safe.",
+    "No engineer said the bridge was safe.",
+    "None of the three said that the bridge was safe.",
     "There have been ten attacks on bridges since May, many of them claimed by the Old River League, a loose group of raftsmen.",
   ])("leaves out what is no report: %s", (text) => expect(contents(text)).toEqual([]));
 
