@@ -4,6 +4,7 @@ import type { Gender } from "../grammar/persons";
 import type { SpeakerType } from "../rows";
 import { type Gathered, gatherEntities } from "./entities";
 import { nameLater } from "./later-names";
+import { markOrganisations } from "./organisation-evidence";
 import { nameOrganisations } from "./organisations";
 import { possessorOf, resolvePronoun } from "./pronouns";
 
@@ -103,6 +104,7 @@ function bearerOf({ byTitle }: Gathered, { words, mentions }: Entity): Entity | 
 /** Each entity with a fuller name or a name -> that. */
 function joinNames(draft: Draft, gathered: Gathered): Map<Entity, Entity> {
   const { entities, byKey, nouns, aliases } = gathered;
+  markOrganisations(draft, gathered);
   const full = new Map<Entity, Entity>();
   for (const entity of entities) {
     // "Mrs. Kerr" is "Kerr" where nobody of that name is named in full
