@@ -6,7 +6,7 @@ import type { Draft } from "../grammar/draft";
 import { guessSubject, subjectOverClause } from "../grammar/subjects";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
-import { readModel } from "../model";
+import { readByteModel } from "../model";
 import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
@@ -22,14 +22,16 @@ import { speakerIn, trimEdges, trimSource } from "./source-range";
 import { clauseBefore, restOfClause, saysBehindGround } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
-const LABEL_MODEL = readModel(data.labels);
-const STEP_MODEL = readModel(data.steps);
+const LABEL_MODEL = readByteModel(data.labels);
+const STEP_MODEL = readByteModel(data.steps);
 
 const WEIGHTS: ChainWeights = {
   labels: LABEL_MODEL.weights,
   labelMask: LABEL_MODEL.mask,
+  labelScale: LABEL_MODEL.scale,
   steps: STEP_MODEL.weights,
   stepMask: STEP_MODEL.mask,
+  stepScale: STEP_MODEL.scale,
 };
 
 function runsOf(path: Uint8Array, label: Label, offset: number): UnitRange[] {

@@ -11,8 +11,11 @@ export const LABELS = 3;
 export interface ChainWeights {
   labels: ArrayLike<number>;
   labelMask: number;
+  /** by which the weights of labels are to be multiplied */
+  labelScale: number;
   steps: ArrayLike<number>;
   stepMask: number;
+  stepScale: number;
 }
 
 /** What the features of a unit weigh for each label; sums in local variables, for most of the room's time goes here. */
@@ -68,11 +71,12 @@ export function decode(
 ): Uint8Array {
   const best = new Float64Array(count * LABELS);
   const from = new Uint8Array(count * LABELS);
-  const { labels, labelMask, steps, stepMask } = weights;
+  const { labels, labelMask, labelScale, steps, stepMask, stepScale } = weights;
   const own = new Float64Array(LABELS);
   const step = new Float64Array(LABELS * LABELS);
   for (let i = 0; i < count; i += 1) {
     sumLabels(labels, labelMask, labelFeatures, i * labelWidth, (i + 1) * labelWidth, own);
+    for (let y = 0; y < LABELS; y += 1) own[y]! *= labelScale;
     if (i === cue) {
       own[1] = -1e9;
       own[2] = -1e9;
@@ -86,7 +90,7 @@ export function decode(
       let most = Number.NEGATIVE_INFINITY;
       let which = 0;
       for (let x = 0; x < LABELS; x += 1) {
-        const score = best[(i - 1) * LABELS + x]! + step[x * LABELS + y]!;
+        const score = best[(i - 1) * LABELS + x]! + step[x * LABELS + y]! * stepScale;
         if (score > most) {
           most = score;
           which = x;

@@ -28,6 +28,7 @@ describe("what counts as reported speech", () => {
       "The Halden Post reported, citing a person close to the talks, that the bridge would close.",
       "that the bridge would close",
     ],
+    ["Interfax, citing the ministry, reported that the bridge had failed.", "that the bridge had failed"],
     ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
     ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],
     ["The bridge is closed, Anna Kerr, who took office in May, told the council.", "The bridge is closed"],
