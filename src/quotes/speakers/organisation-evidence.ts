@@ -95,8 +95,9 @@ function takenUp(draft: Draft, index: number, of: readonly (Entity | null)[]): E
     const { kind, group, document } = draft.mentions[at]!;
     const entity = of[at];
     if (!entity) continue;
-    const isRival = kind === MentionKind.Name ? !entity.person || entity.other !== null : group || document;
-    if (isRival) return null;
+    // a day or month is of no type
+    const isOther = entity.type !== null && (!entity.person || entity.other !== null);
+    if (kind === MentionKind.Name ? isOther : group || document) return null;
     if (!entity.named || !speaks(draft, at)) continue;
     if ((found && found !== entity) || speaksAsPerson(draft, at)) return null;
     found = entity;

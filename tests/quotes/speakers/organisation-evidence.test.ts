@@ -11,6 +11,11 @@ describe("a name in no list is an organisation's where the article shows it", ()
   it.each([
     ["it said", 'Tarnex said the shops would close. "We regret this," it said.', [organisation, organisation]],
     ["the company", "Tarnex said sales fell. The company said it would sue.", [organisation, organisation]],
+    [
+      "a day between",
+      "Tarnex said on Monday that sales fell. The firm said it was sorry.",
+      [organisation, organisation],
+    ],
     ["the charity", "Tarnex said the plan was late. The charity said it would sue.", [organisation, organisation]],
     ["its chief executive", "Tarnex said the plan was dead, and its chief executive agreed.", [organisation]],
     ["its stores", "Tarnex's stores will close. Tarnex said the plan was final.", [organisation]],
