@@ -10,6 +10,8 @@ import type { UnitRange } from "../grammar/unit-range";
 const SURE = 74;
 const LIKELY = 60;
 const LONGEST_SOURCE = 16;
+/** Units of the longest sentence whose clause is taken whole. */
+const LONGEST_SENTENCE = 200;
 
 /**
  * The clause before a verb of saying that stands at the end of its sentence: "The bridge is closed, Kerr said on
@@ -31,6 +33,7 @@ export function clauseBefore(
   const share = verbCue(unit.lemma)?.share ?? 0;
   if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
+  if (end - first > LONGEST_SENTENCE) return null;
   let left = cue;
   const parted = partedSubject(draft, cue, mentionAt);
   const isOwn = source !== null && !saysBehindGround(draft, cue, mentionAt);

@@ -18,6 +18,8 @@ const PLURAL_VERBS = listed("say have are were");
 const SHE_OR_HE = listed("he she his her");
 /** Sentences looked back over for what "it" is. */
 const SENTENCES = 2;
+/** Mentions looked back over, for a hostile sentence has a million. */
+const REACH = 60;
 
 /** Where the name of a mention begins. */
 const startOfName = (draft: Draft, index: number, { words }: Entity): number =>
@@ -91,7 +93,8 @@ function speaksAsPerson({ units, mentions }: Draft, index: number): boolean {
 function takenUp(draft: Draft, index: number, of: readonly (Entity | null)[]): Entity | null {
   const { sentence } = draft.mentions[index]!;
   let found: Entity | null = null;
-  for (let at = index - 1; at >= 0 && sentence - draft.mentions[at]!.sentence <= SENTENCES; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
+    if (sentence - draft.mentions[at]!.sentence > SENTENCES) break;
     const { kind, group, document } = draft.mentions[at]!;
     const entity = of[at];
     if (!entity) continue;

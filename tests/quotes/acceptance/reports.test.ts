@@ -63,6 +63,8 @@ describe("hostile texts", () => {
     ["quotation marks", '"'.repeat(100_000)],
     ["nested parentheses", `${"(".repeat(10_000)}Kerr said${")".repeat(10_000)}`],
     ["cues", "said ".repeat(30_000)],
+    ["grounds", "It was late, according to a log, said an officer, ".repeat(8000)],
+    ["names taken up", "Tarnex said it said its stores and ".repeat(8000)],
     ["turns", "KERR: we go.\n\nLUND: no.\n\n".repeat(20_000)],
     ["unclosed quotations", '"We go now.\n\n'.repeat(30_000)],
     ["words of one sentence", "and the man who said he was there went to sea with his ".repeat(3000)],
