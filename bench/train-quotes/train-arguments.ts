@@ -143,7 +143,7 @@ function learn(examples: Example[], orders: number, after: (round: number, learn
 }
 
 function report(name: string, examples: Example[], { labels, steps }: Learnt): void {
-  const weights = { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
+  const weights = { labels, labelMask: ROWS - 1, labelScale: 1, steps, stepMask: STEP_ROWS - 1, stepScale: 1 };
   let [whole, contents, sources, contentGold, sourceGold] = [0, 0, 0, 0, 0];
   for (const { count, cue, gold, ...features } of examples) {
     const path = decode(count, cue, features.labels, LABEL_WIDTH, features.steps, STEP_WIDTH, weights);
@@ -168,7 +168,7 @@ function report(name: string, examples: Example[], { labels, steps }: Learnt): v
 /** Learn on some lessons. */
 export function learnArguments(lessons: Lesson[]): ChainWeights {
   const { labels, steps } = learn(examplesOf(lessons).map(mask), 1, () => {});
-  return { labels, labelMask: ROWS - 1, steps, stepMask: STEP_ROWS - 1 };
+  return { labels, labelMask: ROWS - 1, labelScale: 1, steps, stepMask: STEP_ROWS - 1, stepScale: 1 };
 }
 
 export function main(train: string, dev?: string): void {

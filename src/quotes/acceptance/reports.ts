@@ -3,8 +3,9 @@ import { verbCue } from "../cues/cue-lexicon";
 import frames from "../data/report-frames.json";
 import thoughts from "../data/thought-cues.json";
 import type { Finding } from "../emit";
-import { isClause, isFiniteTag } from "../grammar/clauses";
+import { isClause, isFiniteForm, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
+import { LexClass } from "../grammar/lexis";
 import { isNominal, isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 
@@ -82,6 +83,23 @@ function establishes({ units }: Draft, lemma: string, cue: UnitRange, mention: F
   return units[cue.end]?.tag === Tag.That;
 }
 
+/** "citing | a person close to the talks": whom somebody relies on is nothing that they say. */
+function namesPerson({ units }: Draft, { first, end }: UnitRange): boolean {
+  for (let i = first; i < end; i += 1) {
+    const { tag, classes, lemma } = units[i]!;
+    if (isNominal(tag)) {
+      if ((classes & LexClass.Person) !== 0 || lemma === "person") return true;
+    } else if (tag !== Tag.Determiner && tag !== Tag.Adjective && tag !== Tag.Number) return false;
+  }
+  return false;
+}
+
+/** "Kerr, citing | the ministry, reported that it was late": what one cites ends at the comma before the verb of the sentence. */
+function holdsMainVerb({ units }: Draft, { first, end }: UnitRange): boolean {
+  for (let i = first; i + 1 < end; i += 1) if (units[i]!.tag === Tag.Comma) return isFiniteForm(units[i + 1]!);
+  return false;
+}
+
 /** "ten attacks, many of them claimed by the rebels": who acts stands behind "by", and the cue is no verb of what is before it. */
 function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
   return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
@@ -98,6 +116,7 @@ export function isReport(draft: Draft, { cue, source, mention, content, interrup
   const { lemma } = draft.units[cue.first]!;
   if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);
   const behind = content.first >= cue.end;
+  if (behind && lemma === "cite" && (namesPerson(draft, content) || holdsMainVerb(draft, content))) return false;
   const share = verbCue(lemma)?.share ?? 0;
   const speech = share >= 60;
   // the place alone tells: "Sales account for half of it, she said."

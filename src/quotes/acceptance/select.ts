@@ -59,7 +59,7 @@ function acceptable(draft: Draft, findings: Finding[]): Finding[] {
 function reported(draft: Draft, findings: Finding[]): Finding[] {
   const isSaid = (finding: Finding) =>
     quotesIn(draft, finding.content).length > 0 ||
-    (isReport(draft, finding) && !(finding.cue && isUnsaid(draft, finding.cue)));
+    (isReport(draft, finding) && !(finding.cue && isUnsaid(draft, finding.cue, finding.source)));
   // what is cut where two reports are joined may be no report any more: "confirmed talks and said ..."
   return untangle(draft, findings.filter(isSaid)).filter(isSaid);
 }

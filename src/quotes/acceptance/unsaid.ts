@@ -13,12 +13,26 @@ function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith("n’t");
 }
 
+const NOBODY = new Set(["neither", "nobody", "none"]);
+
+/** "Neither Kerr nor Holm said", "no official said": a subject that is nobody; "No 10 said" is one. */
+function isNobody({ units }: Draft, { first }: UnitRange): boolean {
+  const { word } = units[first]!;
+  if (word !== "no") return NOBODY.has(word);
+  const next = units[first + 1];
+  return next !== undefined && next.tag !== Tag.Number && next.tag !== Tag.Name && next.tag !== Tag.Stop;
+}
+
 /**
- * Does a text tell that something was not said: "did not say when", "declined to say whether", "could not confirm that"?
+ * Does a text tell that something was not said: "did not say when", "declined to say whether", "could not confirm that", "neither
+ * said"?
  *
  * @param cue - the verb or noun of saying
+ * @param source - whose it is, or null
  */
-export function isUnsaid({ units }: Draft, cue: UnitRange): boolean {
+export function isUnsaid(draft: Draft, cue: UnitRange, source: UnitRange | null): boolean {
+  if (source && source.end <= cue.first && isNobody(draft, source)) return true;
+  const { units } = draft;
   const { sentence } = units[cue.first]!;
   for (let i = cue.first - 1; i >= Math.max(0, cue.first - REACH); i -= 1) {
     const { sentence: own, word, lemma, tag } = units[i]!;

@@ -15,14 +15,13 @@ export interface WindowFeatures {
 export const LABEL_WIDTH = 41;
 export const STEP_WIDTH = 5;
 
-/** What lies between a unit and the cue. */
+/** What lies between each unit of a window and the cue, by its place in the window. */
 interface Between {
-  commas: number;
-  verbs: number;
-  thats: number;
-  quotes: number;
-  colons: number;
-  path: number;
+  commas: Uint8Array;
+  /** commas, verbs, "that", quotations and colons in one number, without the side */
+  lies: Int32Array;
+  verbs: Uint8Array;
+  paths: Int32Array;
 }
 
 function isVerbal(unit: Unit): boolean {
@@ -30,17 +29,21 @@ function isVerbal(unit: Unit): boolean {
 }
 
 /** Count what lies between the cue and each unit, walking away from the cue. */
-function walk(units: Unit[], cue: number, from: number, to: number, step: 1 | -1, at: Between[], first: number): void {
-  const between: Between = { commas: 0, verbs: 0, thats: 0, quotes: 0, colons: 0, path: 17 };
+function walk(units: Unit[], cue: number, from: number, to: number, step: 1 | -1, at: Between, first: number): void {
+  let [commas, verbs, thats, quotes, colons, path] = [0, 0, 0, 0, 0, 17];
   for (let i = from; i !== to; i += step) {
-    at[i - first] = { ...between };
+    const place = i - first;
+    at.commas[place] = commas;
+    at.verbs[place] = verbs;
+    at.lies[place] = 4 * commas + 16 * Math.min(2, verbs) + 64 * thats + 128 * quotes + 512 * colons;
+    at.paths[place] = path;
     const unit = units[i]!;
-    if (unit.tag === Tag.Comma) between.commas = Math.min(3, between.commas + 1);
-    else if (unit.tag === Tag.That) between.thats = 1;
-    else if (unit.tag === Tag.Quote) between.quotes = Math.min(2, between.quotes + 1);
-    else if (unit.tag === Tag.Colon) between.colons = 1;
-    else if (isVerbal(unit)) between.verbs = Math.min(3, between.verbs + 1);
-    between.path = Math.abs(i - cue) <= 5 ? Math.imul(between.path ^ unit.tag, 0x01000193) : between.path;
+    if (unit.tag === Tag.Comma) commas = Math.min(3, commas + 1);
+    else if (unit.tag === Tag.That) thats = 1;
+    else if (unit.tag === Tag.Quote) quotes = Math.min(2, quotes + 1);
+    else if (unit.tag === Tag.Colon) colons = 1;
+    else if (isVerbal(unit)) verbs = Math.min(3, verbs + 1);
+    if (Math.abs(i - cue) <= 5) path = Math.imul(path ^ unit.tag, 0x01000193);
   }
 }
 
@@ -135,8 +138,12 @@ export function windowFeatures(
   const count = end - first;
   const labels = new Int32Array(count * LABEL_WIDTH);
   const steps = new Int32Array(count * STEP_WIDTH);
-  const none: Between = { commas: 0, verbs: 0, thats: 0, quotes: 0, colons: 0, path: 0 };
-  const between: Between[] = new Array(count).fill(none);
+  const between: Between = {
+    commas: new Uint8Array(count),
+    lies: new Int32Array(count),
+    verbs: new Uint8Array(count),
+    paths: new Int32Array(count),
+  };
   walk(units, cue, cue - 1, first - 1, -1, between, first);
   walk(units, cue, cue + 1, end, 1, between, first);
   const ranks = rankMentions(cue, range, mentionAt);
@@ -161,9 +168,8 @@ export function windowFeatures(
     const { tag } = unit;
     const side = i < cue ? 0 : i === cue ? 1 : 2;
     const far = bucket(Math.abs(i - cue));
-    const gap = between[at]!;
-    const lie =
-      side + 4 * gap.commas + 16 * Math.min(2, gap.verbs) + 64 * gap.thats + 128 * gap.quotes + 512 * gap.colons;
+    const commas = between.commas[at]!;
+    const lie = side + between.lies[at]!;
     const place = unit.sentence - head.sentence + 2 + 8 * Math.min(2, unit.paragraph - head.paragraph + 1);
     const mention = mentionAt[i]! >= 0 ? draft.mentions[mentionAt[i]!]! : null;
     const kind = mention
@@ -190,12 +196,12 @@ export function windowFeatures(
     put(10, st, frame);
     put(11, st, hashAt(cue + 1));
     put(12, st, hashAt(cue - 1));
-    put(13, far < 5 ? gap.path : 0, tag, side);
+    put(13, far < 5 ? between.paths[at]! : 0, tag, side);
     put(14, st, i === first ? 1 : i === end - 1 ? 2 : 0);
     put(15, side + 4 * bucket(i - sentence.first), tag);
     put(16, st, passive + 2 * infinitive, lie);
     put(17, level, lie);
-    put(18, shape, side + 4 * Math.min(far, 5), gap.commas);
+    put(18, shape, side + 4 * Math.min(far, 5), commas);
     put(19, openingShape, lie);
     put(20, side + 4 * rank, kind, frame);
     put(21, side + 4 * rank, head.hash, kind > 0 ? 1 : 0);
@@ -207,12 +213,12 @@ export function windowFeatures(
     put(27, side + 4 * Math.min(7, sentence.end - i), tag, approach);
     put(28, opening, lie, tag);
     put(29, approach, lie, head.hash);
-    put(30, ahead, side + 4 * gap.commas + 16 * Math.min(2, gap.verbs));
+    put(30, ahead, side + 4 * commas + 16 * Math.min(2, between.verbs[at]!));
     put(31, st, tagAt(i + 1) + 32 * tagAt(i + 2));
     put(32, shape, place, head.hash);
     put(33, rank, kind, passive + 2 * side);
     put(34, lie, rank, quotesRight + 2 * (tagAt(cue + 1) === Tag.That ? 1 : 0));
-    put(35, pattern, side, Math.min(2, gap.commas));
+    put(35, pattern, side, Math.min(2, commas));
     put(36, pattern, lie);
     put(37, pattern, st, far < 3 ? far : 3);
     put(38, pattern, side + 4 * rank, tag);

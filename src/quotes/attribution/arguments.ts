@@ -6,7 +6,7 @@ import type { Draft } from "../grammar/draft";
 import { guessSubject, subjectOverClause } from "../grammar/subjects";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
-import { readModel } from "../model";
+import { readByteModel } from "../model";
 import { addresseeOf } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
@@ -19,17 +19,19 @@ import { contentBehindOpener } from "./openers";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
 import { speakerIn, trimEdges, trimSource } from "./source-range";
-import { clauseBefore, restOfClause } from "./trailing";
+import { clauseBefore, restOfClause, saysBehindGround } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
-const LABEL_MODEL = readModel(data.labels);
-const STEP_MODEL = readModel(data.steps);
+const LABEL_MODEL = readByteModel(data.labels);
+const STEP_MODEL = readByteModel(data.steps);
 
 const WEIGHTS: ChainWeights = {
   labels: LABEL_MODEL.weights,
   labelMask: LABEL_MODEL.mask,
+  labelScale: LABEL_MODEL.scale,
   steps: STEP_MODEL.weights,
   stepMask: STEP_MODEL.mask,
+  stepScale: STEP_MODEL.scale,
 };
 
 function runsOf(path: Uint8Array, label: Label, offset: number): UnitRange[] {
@@ -174,8 +176,9 @@ function wholeClause(
   source: UnitRange | null,
   mentionAt: Int32Array,
 ): ReturnType<typeof clauseBefore> {
-  if (contents.some((content) => content.first > cue)) return null;
   const found = clauseBefore(draft, cue, source, mentionAt);
+  if (saysBehindGround(draft, cue, mentionAt)) return found;
+  if (contents.some((content) => content.first > cue)) return null;
   return found && contents.every((content) => content.first >= found.clause.first) ? found : null;
 }
 

@@ -10,6 +10,8 @@ import type { UnitRange } from "../grammar/unit-range";
 const SURE = 74;
 const LIKELY = 60;
 const LONGEST_SOURCE = 16;
+/** Units of the longest sentence whose clause is taken whole. */
+const LONGEST_SENTENCE = 200;
 
 /**
  * The clause before a verb of saying that stands at the end of its sentence: "The bridge is closed, Kerr said on
@@ -31,11 +33,13 @@ export function clauseBefore(
   const share = verbCue(unit.lemma)?.share ?? 0;
   if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
+  if (end - first > LONGEST_SENTENCE) return null;
   let left = cue;
   const parted = partedSubject(draft, cue, mentionAt);
-  let subject = parted ?? source;
+  const isOwn = source !== null && !saysBehindGround(draft, cue, mentionAt);
+  let subject = parted ?? (isOwn ? source : null);
   if (parted) left = parted.first;
-  else if (source && source.end <= cue) {
+  else if (isOwn && source.end <= cue) {
     if (cue - source.end > 1) return null;
     left = source.first;
   } else {
@@ -82,6 +86,23 @@ function partedSubject(draft: Draft, cue: number, mentionAt: Int32Array): UnitRa
     end = i;
   }
   return start >= 0 && parts > 1 ? { first: start, end: cue - 1 } : null;
+}
+
+/** Words of what a report rests on: "according to a first reading of its log,". */
+const LONGEST_GROUND = 12;
+
+/** "..., according to its log, said an officer": a verb of saying before its subject, behind what the report rests on. */
+export function saysBehindGround({ units, mentions }: Draft, cue: number, mentionAt: Int32Array): boolean {
+  const speaker = mentions[mentionAt[cue + 1] ?? -1];
+  const canSpeak = speaker && (speaker.person || speaker.kind === MentionKind.Name);
+  if (units[cue - 1]?.tag !== Tag.Comma || !canSpeak) return false;
+  if ((verbCue(units[cue]!.lemma)?.share ?? 0) < SURE || units[cue]!.tag !== Tag.Past) return false;
+  const { sentence } = units[cue]!;
+  for (let i = cue - 2; i > 1 && cue - i <= LONGEST_GROUND && units[i]!.sentence === sentence; i -= 1) {
+    if (units[i]!.tag !== Tag.Comma) continue;
+    return units[i + 1]!.lemma === "accord" && units[i + 2]!.tag === Tag.To;
+  }
+  return false;
 }
 
 /** Nothing that could be an object follows: ", Reuters reported.", ", she complained on Monday." */

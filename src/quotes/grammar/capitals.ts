@@ -1,6 +1,6 @@
 import { isFirstName } from "../../text/gazetteer";
 import { verbCue } from "../cues/cue-lexicon";
-import { Tag, type Unit } from "./tags";
+import { isNominal, Tag, type Unit } from "./tags";
 import { isAbbreviatedTitle } from "./titles";
 import { readVerb } from "./verbs";
 
@@ -29,4 +29,21 @@ export function givesName(units: Unit[], at: number, starts: Uint8Array, word: s
 /** "US", "WHO": capitals throughout, where the lower-case word is a pronoun. */
 export function isShouted(word: string): boolean {
   return word.length > 1 && word.length < 6 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+export function startsUpper(word: string): boolean {
+  return word !== "" && word[0] !== word[0]!.toLowerCase();
+}
+
+/** Words of a name looked back over. */
+const LONGEST_NAME = 4;
+
+/** "The Oslo | survey | said", "the water | plan | says": what would be a verb in its base form, behind a phrase with a determiner. */
+export function isBehindName(units: Unit[], at: number): boolean {
+  const { lemma, word, sentence } = units[at]!;
+  if (lemma !== word) return false;
+  let first = at - 1;
+  while (first >= 0 && at - first <= LONGEST_NAME && isNominal(units[first]!.tag)) first -= 1;
+  const opening = units[first];
+  return first < at - 1 && opening?.tag === Tag.Determiner && opening.sentence === sentence;
 }

@@ -1,9 +1,14 @@
 import type { Draft } from "./draft";
-import { isNominal, Tag } from "./tags";
+import { isNominal, Tag, type Unit } from "./tags";
 
 /** A verb that carries a clause, as far as its form tells. */
 export function isFiniteTag(tag: Tag): boolean {
   return tag === Tag.Past || tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Modal;
+}
+
+/** The same without the base form, which may be an infinitive: "said", "says", "will"; not "say". */
+export function isFiniteForm({ tag, lemma, word }: Unit): boolean {
+  return isFiniteTag(tag) && (tag !== Tag.Verb || lemma !== word);
 }
 
 /** A clause of its own: a subject, then a finite verb that is not only that of a relative clause. */

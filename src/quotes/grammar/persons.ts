@@ -88,13 +88,17 @@ export function isSurelyPerson(draft: Draft, index: number, name: number, words:
   return isDescribedAs(draft, index);
 }
 
-/** What a name names where lists or the text tell that it is no person's: "Oslo", "the Kestrels", "a director of Arden". */
-export function otherThanPerson(draft: Draft, index: number, name: string, first: number): SpeakerType | null {
+/** What a name names where lists tell that it is no person's: "Oslo", "Nokia"; null where they tell nothing. */
+export function listedAs(name: string): SpeakerType | null {
+  if (isOrganisation(name)) return "organisation";
+  const isPlace = isKnownPlace(name) || countryOf(name) !== null;
+  return isPlace || isPlaceWord(name.slice(name.lastIndexOf(" ") + 1)) ? "place" : null;
+}
+
+/** What a name names where the text tells that it is no person's: "the Kestrels", "a director of Arden". */
+export function otherThanPerson(draft: Draft, index: number, first: number): SpeakerType | null {
   const { units, mentions } = draft;
   const { sentence } = mentions[index]!;
-  if (isOrganisation(name)) return "organisation";
-  if (isKnownPlace(name) || countryOf(name) !== null || isPlaceWord(name.slice(name.lastIndexOf(" ") + 1)))
-    return "place";
   // "Nokia (NOK)"
   const { end } = mentions[index]!;
   if (units[end]?.tag === Tag.Open && units[end + 1]?.tag === Tag.Name && units[end + 2]?.tag === Tag.Close) {

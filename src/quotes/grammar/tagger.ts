@@ -1,5 +1,6 @@
 import closed from "../data/closed-class.json";
-import { givesName, isSaying, isShouted, namesAfter } from "./capitals";
+import { givesName, isBehindName, isSaying, isShouted, namesAfter, startsUpper } from "./capitals";
+import { isFiniteForm } from "./clauses";
 import { tagHedges } from "./hedged";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
 import { unslip } from "./misspelt";
@@ -14,6 +15,8 @@ interface WordReading {
   verb: Tag | 0;
   known: boolean;
   closed: boolean;
+  /** of the lemma */
+  hash: number;
 }
 
 const VERB_TAGS: Record<VerbForm, Tag> = [Tag.Verb, Tag.Verb, Tag.Past, Tag.Participle, Tag.Gerund];
@@ -45,7 +48,7 @@ const READINGS = new Map<string, WordReading>();
 /** Enough for the words of a large corpus; a hostile text must not fill the memory. */
 const READINGS_LIMIT = 200_000;
 
-function read(word: string): WordReading {
+function read(word: string): Omit<WordReading, "hash"> {
   const fixed = CLOSED.get(word);
   const slip = LEXIS.has(word) || nounClass(word) !== 0 ? null : unslip(word);
   const verb = readVerb(slip ?? word);
@@ -75,7 +78,8 @@ function read(word: string): WordReading {
 function reading(word: string): WordReading {
   let found = READINGS.get(word);
   if (!found) {
-    found = read(word);
+    const made = read(word);
+    found = { ...made, hash: hashWord(made.lemma) };
     if (READINGS.size < READINGS_LIMIT) READINGS.set(word, found);
   }
   return found;
@@ -91,10 +95,6 @@ export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash | 0;
-}
-
-function startsUpper(word: string): boolean {
-  return word !== "" && word[0] !== word[0]!.toLowerCase();
 }
 
 function lastPart(word: string): string {
@@ -151,7 +151,7 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
       }
     }
     refine(units, i, found);
-    unit.hash = hashWord(unit.lemma);
+    unit.hash = unit.lemma === found.lemma ? found.hash : hashWord(unit.lemma);
   });
   for (let i = 1; i + 1 < units.length; i += 1) refineBetween(units, i);
   tagHedges(units);
@@ -166,7 +166,8 @@ function refineBetween(units: Unit[], at: number): void {
   if (unit.tag === Tag.Verb) {
     // "that trains would run"
     const helped = after.tag === Tag.Modal || after.tag === Tag.Auxiliary;
-    if (!helped || before.tag !== Tag.That || nounClass(unit.word) === 0) return;
+    const subject = (helped && before.tag === Tag.That) || (isFiniteForm(after) && isBehindName(units, at));
+    if (!subject || nounClass(unit.word) === 0) return;
     toNoun(unit);
     unit.hash = hashWord(unit.lemma);
     return;

@@ -78,7 +78,8 @@ function pushUnit(
     end,
     word,
     lemma: word,
-    hash: hashWord(word),
+    // words get theirs with their lemma
+    hash: tag === Tag.None ? 0 : hashWord(word),
     tag,
     capital: tag === Tag.None && isCapital(draft.text, start),
     sentence: draft.sentences.length - 1,
@@ -86,6 +87,12 @@ function pushUnit(
     segment,
     classes: 0,
   });
+}
+
+/** In lower case, with straight apostrophes. */
+function plain(raw: string): string {
+  const word = raw.toLowerCase();
+  return word.includes("’") ? word.replaceAll("’", "'") : word;
 }
 
 /** One unit from a token, or from the parts of a compound such as "US-led" or "19th". */
@@ -117,8 +124,8 @@ function pushWord(
   else if (kind === TokenKind.Joiner) tag = Tag.Dash;
   else if (kind === TokenKind.Quote) tag = Tag.Other;
   else if (kind === TokenKind.Mark) tag = tagOfMark(raw);
-  const word = kind === TokenKind.Word ? raw.toLowerCase().replaceAll("’", "'") : raw;
-  pushUnit(draft, paragraph, start, end, readAs.get(word) ?? word, tag, -1);
+  const word = kind === TokenKind.Word ? plain(raw) : raw;
+  pushUnit(draft, paragraph, start, end, (readAs.size > 0 && readAs.get(word)) || word, tag, -1);
   return next;
 }
 

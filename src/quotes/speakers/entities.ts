@@ -1,7 +1,7 @@
 import type { Draft } from "../grammar/draft";
 import { LexClass, singular } from "../grammar/lexis";
 import { MentionKind } from "../grammar/mentions";
-import { genderOfName, genderOfNoun, isSurelyPerson, isTitled, otherThanPerson } from "../grammar/persons";
+import { genderOfName, genderOfNoun, isSurelyPerson, isTitled, listedAs, otherThanPerson } from "../grammar/persons";
 import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";
 import { describedBefore, namedBefore } from "./appositions";
@@ -88,7 +88,7 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
   const range = nameOf(draft, mention);
   if (!range) return null;
   const name = textOf(draft, range.start, range.end);
-  const words = name.toLowerCase().split(/[ ]/);
+  const words = name.toLowerCase().split(" ");
   const gender = genderOfName(draft, mention, range.start, words.length);
   // "Mr. Kerr" and "Mrs. Kerr" are two
   const key = words.length === 1 && gender ? `${words[0]} ${gender}` : words.join(" ");
@@ -97,7 +97,8 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
     const type = typeOfName(name, words, mention);
     const person = type === "person";
     const { plural } = mention;
-    entity = { name, words, type, person, sure: false, gender, other: null, plural, named: true, mentions: [] };
+    const other = listedAs(name);
+    entity = { name, words, type, person, sure: false, gender, other, plural, named: true, mentions: [] };
     gathered.byKey.set(key, entity);
     gathered.entities.push(entity);
     for (const word of new Set([words[0]!, words[words.length - 1]!, initialsOf(words), afterHyphen(words)])) {
@@ -112,7 +113,7 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
   }
   if (entity.person) {
     entity.sure ||= isSurelyPerson(draft, index, range.start, words.length);
-    entity.other ??= otherThanPerson(draft, index, name, range.start);
+    entity.other ??= otherThanPerson(draft, index, range.start);
   }
   entity.mentions.push(index);
   rememberTitle(draft, index, entity, gathered.nouns);

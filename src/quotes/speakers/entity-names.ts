@@ -103,5 +103,6 @@ export function typeOfNoun(mention: Mention): SpeakerType | null {
 }
 
 export function textOf(draft: Draft, first: number, end: number): string {
-  return draft.text.slice(draft.units[first]!.start, draft.units[end - 1]!.end).replace(/\s+/g, " ");
+  const text = draft.text.slice(draft.units[first]!.start, draft.units[end - 1]!.end);
+  return end - first === 1 ? text : text.replace(/\s+/g, " ");
 }

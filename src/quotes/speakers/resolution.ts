@@ -4,6 +4,7 @@ import type { Gender } from "../grammar/persons";
 import type { SpeakerType } from "../rows";
 import { type Gathered, gatherEntities } from "./entities";
 import { nameLater } from "./later-names";
+import { markOrganisations } from "./organisation-evidence";
 import { nameOrganisations } from "./organisations";
 import { possessorOf, resolvePronoun } from "./pronouns";
 
@@ -66,6 +67,18 @@ function isCompany(short: Entity, long: Entity): boolean {
   return short.type !== "place" && long.words.slice(short.words.length).every((word) => KINDS.has(word));
 }
 
+/** The last of ascending numbers that is less than a limit; -1 where none is. */
+function lastBefore(ascending: number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low - 1] ?? -1;
+}
+
 /** Of the fuller names of a short one the last that is named before it, else the first of the article. */
 function fullerName({ byWord }: Gathered, entity: Entity): Entity | undefined {
   const { words } = entity;
@@ -75,7 +88,7 @@ function fullerName({ byWord }: Gathered, entity: Entity): Entity | undefined {
     ...(byWord.get(words[0]!) ?? []).slice(0, NAMESAKES),
   ].filter((other) => other !== entity && abbreviates(entity, other));
   if (candidates.length < 2 || !entity.person) return candidates[0];
-  const before = ({ mentions }: Entity) => mentions.filter((index) => index < entity.mentions[0]!).pop() ?? -1;
+  const before = ({ mentions }: Entity) => lastBefore(mentions, entity.mentions[0]!);
   return candidates.reduce((best, other) => (before(other) > before(best) ? other : best));
 }
 
@@ -91,6 +104,7 @@ function bearerOf({ byTitle }: Gathered, { words, mentions }: Entity): Entity | 
 /** Each entity with a fuller name or a name -> that. */
 function joinNames(draft: Draft, gathered: Gathered): Map<Entity, Entity> {
   const { entities, byKey, nouns, aliases } = gathered;
+  markOrganisations(draft, gathered);
   const full = new Map<Entity, Entity>();
   for (const entity of entities) {
     // "Mrs. Kerr" is "Kerr" where nobody of that name is named in full

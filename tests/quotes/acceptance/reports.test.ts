@@ -23,6 +23,12 @@ describe("what counts as reported speech", () => {
     ["The union said up to 200 jobs could be lost.", "up to 200 jobs could be lost"],
     ["The union said about 200 jobs could be lost.", "about 200 jobs could be lost"],
     ["Kerr did not attend but said the bridge was safe.", "the bridge was safe"],
+    ["Neither Kerr nor Holm came, but Lund said the bridge was safe.", "the bridge was safe"],
+    [
+      "The Halden Post reported, citing a person close to the talks, that the bridge would close.",
+      "that the bridge would close",
+    ],
+    ["Interfax, citing the ministry, reported that the bridge had failed.", "that the bridge had failed"],
     ['Kerr dismissed the claims as "nonsense".', 'the claims as "nonsense"'],
     ['Asked about the bridge, Kerr replied: "Never again."', "Never again."],
     ["The bridge is closed, Anna Kerr, who took office in May, told the council.", "The bridge is closed"],
@@ -40,6 +46,9 @@ describe("what counts as reported speech", () => {
     "Kerr declined to say whether the bridge was safe.",
     "The council did not immediately respond to a request for comment on the bridge.",
     "Kerr could not confirm reports that the bridge was unsafe.",
+    "Neither Kerr nor Holm said the bridge was safe.",
+    "No engineer said the bridge was safe.",
+    "None of the three said that the bridge was safe.",
     "There have been ten attacks on bridges since May, many of them claimed by the Old River League, a loose group of raftsmen.",
   ])("leaves out what is no report: %s", (text) => expect(contents(text)).toEqual([]));
 
@@ -54,6 +63,8 @@ describe("hostile texts", () => {
     ["quotation marks", '"'.repeat(100_000)],
     ["nested parentheses", `${"(".repeat(10_000)}Kerr said${")".repeat(10_000)}`],
     ["cues", "said ".repeat(30_000)],
+    ["grounds", "It was late, according to a log, said an officer, ".repeat(8000)],
+    ["names taken up", "Tarnex said it said its stores and ".repeat(8000)],
     ["turns", "KERR: we go.\n\nLUND: no.\n\n".repeat(20_000)],
     ["unclosed quotations", '"We go now.\n\n'.repeat(30_000)],
     ["words of one sentence", "and the man who said he was there went to sea with his ".repeat(3000)],

@@ -85,6 +85,16 @@ describe("who says it, and by which word", () => {
       "Sales account for half of the profits, Holm said.",
       ["Sales account for half of the profits", "said", "Holm", "Holm"],
     ],
+    [
+      "a verb before its subject, behind what the report rests on",
+      "The bridge is closed, according to a first reading of its log, said a senior engineer who asked not to be named.",
+      [
+        "The bridge is closed, according to a first reading of its log",
+        "said",
+        "a senior engineer",
+        "a senior engineer",
+      ],
+    ],
   ])("%s", (_name, text, row) => expect(rows(text)).toContainEqual(row));
 });
 

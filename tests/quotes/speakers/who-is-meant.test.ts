@@ -94,6 +94,11 @@ describe("organisations", () => {
       "France Telecom was late. France said that the law would stand.",
       ["France"],
     ],
+    ["a place before what speaks", "The Oslo survey said it was late.", ["The Oslo survey"]],
+    ["a place before what measures", "The Oslo institute put the magnitude at 5.9.", ["The Oslo institute"]],
+    ["a place and a noun before what speaks", "The Tarn water plan says rates will rise.", ["The Tarn water plan"]],
+    ["an adjective of a region", "The Nordic institute put the magnitude at 6.1.", ["The Nordic institute"]],
+    ["a place before who speaks", "A Marlow spokesman said the road was closed.", ["A Marlow spokesman"]],
   ])("%s", (_name, text, expected) => expect(speakers(text)).toEqual(expected));
 
   it("whose spokesman it is, is no person", () =>
