@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember";
 import closed from "../data/closed-class.json";
 import { givesName, isSaying, isShouted, namesAfter } from "./capitals";
 import { tagHedges } from "./hedged";
@@ -41,9 +42,6 @@ function readClosed(): Map<string, Tag> {
 
 const CLOSED = readClosed();
 const ADJECTIVE_ENDING = /(?:ous|ful|less|able|ible|ical|ial|ive|ish|ic|al|ary)$/;
-const READINGS = new Map<string, WordReading>();
-/** Enough for the words of a large corpus; a hostile text must not fill the memory. */
-const READINGS_LIMIT = 200_000;
 
 function read(word: string): WordReading {
   const fixed = CLOSED.get(word);
@@ -72,14 +70,7 @@ function read(word: string): WordReading {
   return { ...base, tag: Tag.Noun, lemma: singular(word) };
 }
 
-function reading(word: string): WordReading {
-  let found = READINGS.get(word);
-  if (!found) {
-    found = read(word);
-    if (READINGS.size < READINGS_LIMIT) READINGS.set(word, found);
-  }
-  return found;
-}
+const reading = remember(read);
 
 /** "and", "will" -> true: words whose capital at the start of a sentence says nothing. */
 export function isClosedClass(word: string): boolean {
