@@ -1,4 +1,4 @@
-import { findNumbers } from "../../src/numbers";
+import { alignNumbers, findNumbers } from "../../src/numbers";
 import { findQuotes } from "../../src/quotes";
 import { findOverlaps, findPassages } from "../../src/reuse";
 import { type Article, analyse, createArticle, findDefinitions, findNames, findRegions } from "../../src/text";
@@ -24,6 +24,7 @@ export const hostileTexts: { readonly [name: string]: (length: number) => string
   digits: repeat("1"),
   numbers: repeat("1 "),
   commas: repeat("1,"),
+  prices: repeat("$5 million, "),
   "number words": repeat("hundred and "),
   millions: repeat("million "),
   hyphens: repeat("-"),
@@ -64,6 +65,7 @@ export const analyses: { readonly [name: string]: (text: string) => unknown } = 
   concordance: (text) => concordance([article(text)], "a"),
   quotes: (text) => findQuotes(article(text)),
   numbers: (text) => findNumbers(article(text)),
+  claims: (text) => alignNumbers([article(text)]),
   reuse: (text) => {
     const articles = pair(text);
     return findOverlaps(articles, findPassages(articles));

@@ -1,4 +1,5 @@
 import { type Article, analyse, foldWord, TokenKind } from "../text";
+import { remember } from "../text/remember";
 import { stemOf } from "../words/stems";
 import { stopWords } from "../words/stop-words";
 import type { Signature, Term } from "./rows";
@@ -26,7 +27,7 @@ const common = new Set([
   "mrs",
 ]);
 for (const word of stopWords) common.add(word);
-const stems = new Map<string, string>();
+const rootOf = remember(stemOf);
 
 /**
  * What an article says of its event: its names, the dates it gives, its vocabulary.
@@ -100,13 +101,4 @@ function dateAt(
       };
   }
   return null;
-}
-
-function rootOf(word: string): string {
-  let root = stems.get(word);
-  if (root === undefined) {
-    root = stemOf(word);
-    stems.set(word, root);
-  }
-  return root;
 }

@@ -83,8 +83,8 @@ function find(article: Article, all: boolean): QuoteRow[] {
   const attributions = all ? found.filter(({ cue }) => cue.probability >= LEAST_CUE) : found;
   const resolver = makeResolver(draft);
   const scene = makeScene(draft, attributions, rates, resolver);
-  const turns = findTurns(draft, resolver);
-  if (!all && turns.length === 0) turns.push(...findBlocks(draft, rates, resolver, findings));
+  const inTurns = findTurns(draft, resolver);
+  const turns = !all && inTurns.length === 0 ? findBlocks(draft, rates, resolver, findings) : inTurns;
   const kept = [...findings, ...findFloating(scene, covered)].filter(
     (finding) => all || !(isScare(scene, finding) || isInside(finding, turns)),
   );

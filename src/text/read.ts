@@ -39,7 +39,7 @@ export async function readCorpus(paths: string | readonly string[]): Promise<Cor
       met.push(problemOf(file.path, error));
     }
   }
-  met.push(...languageProblems(articles));
+  for (const problem of languageProblems(articles)) met.push(problem);
   const corrections = noCorrections();
   for (const { path, folder } of found.corrections) {
     const inside = articles.filter((article) => isIn(article, folder));

@@ -33,6 +33,21 @@ describe(`steps on ${size} and ${4 * size} characters`, () => {
     },
     600_000,
   );
+
+  // what each figure looks back over is little beside the rest of its cost: it shows plainly on longer texts only
+  it.each([
+    ["numbers", "years", 50_000],
+    ["claims", "prices", 10_000],
+  ])(
+    "%s of one sentence full of %s: as many steps more as the text is longer than %i characters",
+    async (analysis, text, length) => {
+      const [work, make] = [analyses[analysis]!, hostileTexts[text]!];
+      const few = await counter.count(() => work(make(length)));
+      const many = await counter.count(() => work(make(4 * length)));
+      expect(many / few).toBeLessThan(most);
+    },
+    120_000,
+  );
 });
 
 describe("the counter", () => {

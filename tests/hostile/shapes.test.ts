@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { linesOf, readBlocks } from "../../src/cli/archive/blocks";
 import { run } from "../../src/cli/main";
 import { findNumbers } from "../../src/numbers";
+import { findQuotes } from "../../src/quotes";
 import { makeTables, type Tables, tableNames } from "../../src/tables";
 import { createArticle, createCorpus, lineTooLong, parseRecord, readCorpus, splitToLines } from "../../src/text";
 import { readHtml } from "../../src/text/html";
@@ -116,6 +117,11 @@ describe("size", () => {
     const article = createArticle({ id: "figures", text: `In all ${"1 ".repeat(130_000)}boats sank.` });
     expect(findNumbers(article).length).toBeGreaterThan(100_000);
   });
+
+  it("more statements in one article than a call takes arguments are read", () => {
+    const text = "Ann Lee said in a statement:\n\nWe will mend it soon.\n\n".repeat(130_000);
+    expect(findQuotes(createArticle({ id: "a", text }))).toHaveLength(130_000);
+  }, 120_000);
 
   it("files over the longest text there can be are refused with what to do, and cost no memory", async () => {
     for (const name of ["long.txt", "long.html", "long.md"]) {

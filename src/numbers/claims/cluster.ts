@@ -74,7 +74,8 @@ function clusterGroup(mentions: readonly Mention[], scores: Float64Array, agains
 /** What speaks against a merger: the article that keeps the figures apart most, and a part of every further one. */
 function apartScore(scores: readonly number[]): number {
   if (scores.length === 0) return 0;
-  const worst = Math.min(...scores);
+  // not by spread: there may be more articles than a call takes arguments
+  const worst = scores.reduce((least, score) => Math.min(least, score));
   const sum = scores.reduce((all, score) => all + score, 0);
   return worst + weights.furtherApart * (sum - worst);
 }

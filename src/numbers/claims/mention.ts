@@ -66,12 +66,18 @@ export function mentionsOf(article: Article, index: number): Mention[] {
   const { rows, figures, reader } = readNumbers(article);
   const { sentences } = analyse(article);
   const mentions: Mention[] = [];
+  // once a sentence: one may hold very many figures
+  let [looked, attributed] = [-1, false];
   for (const [at, figure] of figures.entries()) {
     const row = rows[at]!;
     if (!linked.has(row.kind)) continue;
     const scale = scaleOf(row, reader.units);
     if (!scale) continue;
     const sentence = sentences[figure.sentence]!;
+    if (looked !== figure.sentence) {
+      looked = figure.sentence;
+      attributed = some(reader, sentence.firstToken, sentence.endToken, attribution);
+    }
     const [from, to] = window(figures, at, sentence.firstToken, sentence.endToken);
     mentions.push({
       row,
@@ -86,7 +92,7 @@ export function mentionsOf(article: Article, index: number): Mention[] {
       place: row.place ? row.place.text.toLowerCase() : null,
       anchor: anchorOf(reader, figure, row, sentence.firstToken, sentence.endToken),
       subset: isSubset(reader, figure),
-      attributed: some(reader, sentence.firstToken, sentence.endToken, attribution),
+      attributed,
       cue: some(
         reader,
         Math.max(sentence.firstToken, figure.left - 8),

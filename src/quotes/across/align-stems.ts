@@ -1,4 +1,5 @@
 import { aliasOf } from "../../text";
+import { remember } from "../../text/remember";
 import words from "../data/align-words.json";
 import closed from "../data/closed-class.json";
 import numbers from "../data/number-words.json";
@@ -70,19 +71,11 @@ export interface Stems {
   retold: readonly string[];
 }
 
-const KNOWN = new Map<string, Stems>();
-const KNOWN_LIMIT = 200_000;
-
 /** The stems of one token as it stands. */
-export function stemsOf(raw: string): Stems {
-  let stems = KNOWN.get(raw);
-  if (stems === undefined) {
-    const word = raw.toLowerCase().replaceAll("’", "'").replaceAll(",", "");
-    stems = { exact: plainStem(word), retold: makeStems(raw, word) };
-    if (KNOWN.size < KNOWN_LIMIT) KNOWN.set(raw, stems);
-  }
-  return stems;
-}
+export const stemsOf: (raw: string) => Stems = remember((raw) => {
+  const word = raw.toLowerCase().replaceAll("’", "'").replaceAll(",", "");
+  return { exact: plainStem(word), retold: makeStems(raw, word) };
+});
 
 const { source: _source, number: _number, month: _month, ...grammar } = closed;
 const GRAMMAR_WORDS = Object.values(grammar).join(" ").split(" ").map(stemsOf);

@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember";
 import closed from "../data/closed-class.json";
 import { givesName, isBehindName, isSaying, isShouted, namesAfter, startsUpper } from "./capitals";
 import { isFiniteForm } from "./clauses";
@@ -44,9 +45,6 @@ function readClosed(): Map<string, Tag> {
 
 const CLOSED = readClosed();
 const ADJECTIVE_ENDING = /(?:ous|ful|less|able|ible|ical|ial|ive|ish|ic|al|ary)$/;
-const READINGS = new Map<string, WordReading>();
-/** Enough for the words of a large corpus; a hostile text must not fill the memory. */
-const READINGS_LIMIT = 200_000;
 
 function read(word: string): Omit<WordReading, "hash"> {
   const fixed = CLOSED.get(word);
@@ -75,15 +73,10 @@ function read(word: string): Omit<WordReading, "hash"> {
   return { ...base, tag: Tag.Noun, lemma: singular(word) };
 }
 
-function reading(word: string): WordReading {
-  let found = READINGS.get(word);
-  if (!found) {
-    const made = read(word);
-    found = { ...made, hash: hashWord(made.lemma) };
-    if (READINGS.size < READINGS_LIMIT) READINGS.set(word, found);
-  }
-  return found;
-}
+const reading = remember((word: string): WordReading => {
+  const made = read(word);
+  return { ...made, hash: hashWord(made.lemma) };
+});
 
 /** "and", "will" -> true: words whose capital at the start of a sentence says nothing. */
 export function isClosedClass(word: string): boolean {
