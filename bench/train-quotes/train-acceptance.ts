@@ -7,7 +7,8 @@ import { acceptanceFeatures, findRivals } from "../../src/quotes/acceptance/acce
 import { findArguments } from "../../src/quotes/attribution/arguments";
 import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
 import { findCues, LEAST_CUE_OF_ALL, rateCues } from "../../src/quotes/cues/cues";
-import { type Finding, toFindings } from "../../src/quotes/emit";
+import { toFindings } from "../../src/quotes/emit";
+import type { Finding } from "../../src/quotes/finding";
 import { logistic, type Model } from "../../src/quotes/model";
 import type { ScoredQuote } from "../eval/quote-score";
 import { type Lesson, makeRandom, pack, readLessons, shuffle, unitsWithin } from "./corpus";

@@ -2,32 +2,12 @@ import type { Span } from "../text";
 import { type Article, span } from "../text";
 import type { Attribution } from "./attribution/attribution";
 import { labelAt } from "./attribution/transcripts";
+import type { Finding } from "./finding";
 import type { Draft } from "./grammar/draft";
-import type { Mention } from "./grammar/mentions";
 import { Tag } from "./grammar/tags";
 import type { UnitRange } from "./grammar/unit-range";
 import type { QuoteRow } from "./rows";
 import { jointName } from "./speakers/joint-speakers";
-import type { Entity } from "./speakers/resolution";
-
-/** A content with its speaker, before it becomes a row. */
-export interface Finding {
-  content: UnitRange;
-  cue: { first: number; end: number } | null;
-  source: UnitRange | null;
-  /** the mention in the source that names the speaker */
-  mention: Mention | null;
-  entity: Entity | null;
-  /** who speaks together, when it is more than one */
-  together?: Entity[];
-  addressee: UnitRange | null;
-  continued: boolean;
-  confidence: number;
-  /** the cue stands between the subject and the verb of what it reports, so that no part is a clause by itself */
-  interrupted?: boolean;
-  /** a turn of a transcript: speech without marks */
-  turn?: boolean;
-}
 
 /**
  * Attributions in the order of the text become findings; `entity` is filled in later.

@@ -7,10 +7,12 @@ import { type Background, backgroundsOf } from "./background";
 import { quantityOf, unitOf } from "./claim-words";
 import { clusterMentions } from "./cluster";
 import { type ExplainedText, explainClaim, explainPair } from "./explain";
+import type { Reason } from "./judged";
+import type { LinkMention as Mention } from "./link-mention";
 import { type Related, relatedArticles } from "./related";
 import { reportTime } from "./report-time";
-import { linkMentionsOf, type LinkMention as Mention } from "./roles";
-import { judge, type Reason } from "./verdict";
+import { linkMentionsOf } from "./roles";
+import { judge } from "./verdict";
 import { yearMentionsOf } from "./years";
 
 export interface AlignedNumbers {

@@ -1,7 +1,7 @@
 import type { Background } from "./background";
+import type { LinkMention as Mention } from "./link-mention";
 import { cannotLink, scorePair } from "./pair";
 import type { Related } from "./related";
-import type { LinkMention as Mention } from "./roles";
 
 /** Scores of the pairs of figures that are compared at all; indices into the mentions, the smaller first. */
 export interface Candidates {

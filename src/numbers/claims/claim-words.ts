@@ -2,7 +2,7 @@ import { compare } from "../../text/order";
 import { stem } from "../bags";
 import { functionWords, isPlural } from "../grammar";
 import { isBareName, isNounPhrase, unitInWords } from "./claim-phrases";
-import type { LinkMention } from "./roles";
+import type { LinkMention } from "./link-mention";
 
 const kinds = new Map([
   ["time", "time of day"],

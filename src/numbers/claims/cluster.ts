@@ -1,7 +1,7 @@
 import type { Background } from "./background";
 import { componentsOf, scorePairs, tablesOf } from "./candidates";
+import type { LinkMention as Mention } from "./link-mention";
 import type { Related } from "./related";
-import type { LinkMention as Mention } from "./roles";
 import { isClose } from "./values";
 import { weights } from "./weights";
 

@@ -1,7 +1,7 @@
 import synonymData from "../data/synonyms.json";
 import type { Background } from "./background";
+import type { LinkMention } from "./link-mention";
 import { casualties } from "./people";
-import type { LinkMention } from "./roles";
 import { isClose, isEvolving } from "./values";
 import { weights } from "./weights";
 

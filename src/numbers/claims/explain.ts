@@ -1,6 +1,7 @@
 import type { ClaimVerdict } from "../rows";
-import type { LinkMention } from "./roles";
-import { hedgeClass, type Judged, type Reason } from "./verdict";
+import type { Judged, Reason } from "./judged";
+import type { LinkMention } from "./link-mention";
+import { hedgeClass } from "./verdict";
 
 /** What the two figures are to each other, in plain words; articles by siglum. */
 export function explainPair(a: LinkMention, b: LinkMention, judged: Judged, names: readonly [string, string]): string {

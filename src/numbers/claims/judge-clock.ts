@@ -1,7 +1,7 @@
 import type { Hedge } from "../rows";
-import type { LinkMention } from "./roles";
+import type { Judged } from "./judged";
+import type { LinkMention } from "./link-mention";
 import { clockGap, isOtherZone } from "./values";
-import type { Judged } from "./verdict";
 
 /** minutes that "about" leaves on a clock, for one figure and for two */
 const about = 15;

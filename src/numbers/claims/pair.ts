@@ -12,9 +12,9 @@ import {
   nameScore,
   placeScore,
 } from "./evidence";
+import type { LinkMention } from "./link-mention";
 import { contrastWords } from "./owner";
 import { pollScore } from "./polls";
-import type { LinkMention } from "./roles";
 import { isRounded } from "./slack";
 import { isClose, isEvolving, rarity, valueScore } from "./values";
 import { weights } from "./weights";

@@ -1,8 +1,8 @@
 import data from "../data/roles.json";
 import { functionWords } from "../grammar";
 import type { Reader } from "../reader";
+import type { LinkMention, Poll } from "./link-mention";
 import type { Mention } from "./mention";
-import type { LinkMention } from "./roles";
 import { weights } from "./weights";
 
 const words = new Set(data.poll);
@@ -13,9 +13,6 @@ const common = new Set(
 /** sentences before and after one that speaks of a poll, whose shares are mostly of it */
 const before = 6;
 const after = 1;
-
-/** Who took the poll that a figure is of: names in lower case, none where the text does not say; null: of no poll. */
-export type Poll = ReadonlySet<string> | null;
 
 /** For each sentence the pollsters it names, or null where it speaks of no poll. */
 export function pollsOf(reader: Reader, sentences: readonly { firstToken: number; endToken: number }[]): Poll[] {

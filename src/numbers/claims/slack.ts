@@ -1,4 +1,4 @@
-import type { LinkMention } from "./roles";
+import type { LinkMention } from "./link-mention";
 import { significant } from "./values";
 
 /**

@@ -1,5 +1,5 @@
+import type { LinkMention } from "./link-mention";
 import { evolving } from "./mention";
-import type { LinkMention } from "./roles";
 import { weights } from "./weights";
 
 /** How telling it is that two figures have this value: 4.6 more than 5, 26,113 more than 20,000. */

@@ -1,7 +1,8 @@
-import type { Hedge, PairVerdict } from "../rows";
+import type { Hedge } from "../rows";
 import { isTurnout } from "./evidence";
 import { judgeClock } from "./judge-clock";
-import type { LinkMention } from "./roles";
+import type { Judged, Reason } from "./judged";
+import type { LinkMention } from "./link-mention";
 import { fitAcrossUnits, gapOf, intersect, isRounded } from "./slack";
 import { isEvolving, significant } from "./values";
 
@@ -14,29 +15,6 @@ const bounds = new Map<Hedge, string>([
   ["less-than", "below"],
   ["at-most", "below"],
 ]);
-
-/** Why two figures stand to each other as they do; `explain.ts` has the words. */
-export type Reason =
-  | "same"
-  | "hedge"
-  | "bound"
-  | "rounding"
-  | "units"
-  | "zone"
-  | "interval"
-  | "debt"
-  | "total"
-  | "later"
-  | "unknown-time"
-  | "market"
-  | "decimal"
-  | "sources"
-  | "differ";
-
-export interface Judged {
-  verdict: PairVerdict;
-  reason: Reason;
-}
 
 /** When the two articles were written: ISO dates, null when unknown. */
 export type ReportTimes = readonly [string | null, string | null];

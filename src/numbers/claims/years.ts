@@ -6,7 +6,7 @@ import { readNumbers } from "../find";
 import { auxiliaries, functionWords } from "../grammar";
 import type { Reader } from "../reader";
 import type { Both } from "./evidence";
-import type { LinkMention } from "./roles";
+import type { LinkMention } from "./link-mention";
 
 const events = new Map<string, string>();
 for (const [event, words] of Object.entries(eventData.events)) for (const word of words) events.set(word, event);

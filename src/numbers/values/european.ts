@@ -1,6 +1,7 @@
 import type { Reader } from "../reader";
 import { currencyAfter, scales, shortScales, unitForms } from "./lexicon";
-import { type Numeral, scaled } from "./numeral";
+import { scaled } from "./numeral";
+import type { Numeral } from "./numeral-form";
 
 /**
  * A number as continental agencies print it, left so in an English text: "3,5 percent", "1.234,50 euros", "€1.500,00",

@@ -2,7 +2,7 @@ import { functionWords, verbs } from "../grammar";
 import type { Reader } from "../reader";
 import { isClosed, readCardinal, readOrdinal, readSmall, type State, skipHyphen } from "./cardinals";
 import { denominators, scales, smallNumbers, tens } from "./lexicon";
-import type { Numeral } from "./numeral";
+import type { Numeral } from "./numeral-form";
 
 /**
  * Read a number written in words: "twenty-five", "one hundred and six", "two thirds", "half a million", "a dozen",

@@ -1,22 +1,8 @@
 import type { Reader } from "../reader";
 import { currencyAfter, scales, shortScales } from "./lexicon";
 import { readOver, readWords } from "./number-words";
+import type { Numeral } from "./numeral-form";
 import { readPower, readSlash } from "./numeral-parts";
-
-/** A number as it stands in the text, without hedge or unit; tokens from `from` up to, but without, `to`. */
-export interface Numeral {
-  from: number;
-  to: number;
-  /** null when it is an interval ("hundreds") */
-  value: number | null;
-  low: number;
-  high: number;
-  form: "digits" | "words" | "fraction" | "vague";
-  /** what the digits were multiplied with: 1, or 1e6 in "2.5 million" */
-  scale: number;
-  /** the digits as written, "" when none */
-  digits: string;
-}
 
 const vulgar = new Map(
   [..."½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"].map(

@@ -4,7 +4,7 @@ import type { Reader } from "../reader";
 import type { NumberKind } from "../rows";
 import { ageOf } from "./ages";
 import { andAHalf, belowZero, inches, subunits } from "./compound-units";
-import type { Numeral } from "./numeral";
+import type { Numeral } from "./numeral-form";
 import { currencyLeft, readUnit } from "./units";
 
 const moneyWords =

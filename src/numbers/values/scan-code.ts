@@ -1,7 +1,8 @@
 import { createFigure, type Figure } from "../figure";
 import type { Reader } from "../reader";
 import { smallNumbers, tens } from "./lexicon";
-import { digitsValue, type Numeral, scaled } from "./numeral";
+import { digitsValue, scaled } from "./numeral";
+import type { Numeral } from "./numeral-form";
 import { readQuantity } from "./quantity";
 import type { Scope } from "./scope";
 import { splitCode } from "./units";

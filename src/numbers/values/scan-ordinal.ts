@@ -1,7 +1,8 @@
 import { createFigure, type Figure } from "../figure";
 import type { Reader } from "../reader";
 import { ordinalWords, unitForms } from "./lexicon";
-import { digitsValue, type Numeral } from "./numeral";
+import { digitsValue } from "./numeral";
+import type { Numeral } from "./numeral-form";
 import type { Scope } from "./scope";
 
 export function pushOrdinal(

@@ -17,7 +17,8 @@ import {
   unitForms,
   weekdays,
 } from "./lexicon";
-import { digitsValue, type Numeral, readNumeral, scaled } from "./numeral";
+import { digitsValue, readNumeral, scaled } from "./numeral";
+import type { Numeral } from "./numeral-form";
 import { isPronoun } from "./one";
 import { endOfAddress, scanCode } from "./scan-code";
 import { isPartOfWord, ordinalAfter, pushOrdinal, scanOrdinal } from "./scan-ordinal";

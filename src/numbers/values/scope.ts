@@ -1,6 +1,6 @@
 import type { Figure } from "../figure";
 import type { Reader } from "../reader";
-import type { Numeral } from "./numeral";
+import type { Numeral } from "./numeral-form";
 import { readQuantity } from "./quantity";
 
 /** The sentence that is read for figures. */

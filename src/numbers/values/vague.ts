@@ -1,6 +1,6 @@
 import type { Reader } from "../reader";
 import { pluralScales, scales } from "./lexicon";
-import type { Numeral } from "./numeral";
+import type { Numeral } from "./numeral-form";
 
 /** "hundreds", "tens of thousands", "several hundred", "dozens" */
 export function readVague(reader: Reader, at: number, end: number): Numeral | null {

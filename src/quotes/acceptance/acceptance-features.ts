@@ -1,4 +1,5 @@
-import { type Finding, quotesIn } from "../emit";
+import { quotesIn } from "../emit";
+import type { Finding } from "../finding";
 import { isClause } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { isVerbTag, Tag } from "../grammar/tags";

@@ -1,5 +1,5 @@
 import data from "../data/acceptance-model.json";
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 import { logistic, type Model, readModel } from "../model";
 import { acceptanceFeatures, findRivals } from "./acceptance-features";

@@ -1,5 +1,5 @@
 import { isRelay } from "../attribution/relays";
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import { joinBefore } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { isVerbTag } from "../grammar/tags";

@@ -2,7 +2,7 @@ import { estimateAt } from "../attribution/estimates";
 import { verbCue } from "../cues/cue-lexicon";
 import frames from "../data/report-frames.json";
 import thoughts from "../data/thought-cues.json";
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import { isClause, isFiniteForm, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { LexClass } from "../grammar/lexis";

@@ -1,5 +1,6 @@
 import type { Attribution } from "../attribution/attribution";
-import { type Finding, quotesIn, toFindings } from "../emit";
+import { quotesIn, toFindings } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 import { rateFindings } from "./acceptance";
 import { untangle } from "./chains";

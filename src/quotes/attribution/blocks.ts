@@ -1,5 +1,5 @@
 import { verbCue } from "../cues/cue-lexicon";
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 import type { Mention } from "../grammar/mentions";
 import { isVerbTag, Tag } from "../grammar/tags";

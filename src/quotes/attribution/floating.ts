@@ -1,5 +1,5 @@
 import { speechProbability } from "../acceptance/speech";
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 import { type Mention, MentionKind } from "../grammar/mentions";
 import { isVerbTag, Tag } from "../grammar/tags";

@@ -1,6 +1,7 @@
-import type { Finding } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
-import type { Entity, Resolver } from "../speakers/resolution";
+import type { Entity } from "../speakers/entity";
+import type { Resolver } from "../speakers/resolution";
 
 /** Turns that make a text a transcript, and the same where each label is the name of somebody the text names in full. */
 const FEWEST_TURNS = 3;

@@ -2,7 +2,7 @@ import type { Draft } from "../grammar/draft";
 import type { Mention } from "../grammar/mentions";
 import { describesPerson } from "../grammar/persons";
 import { Tag } from "../grammar/tags";
-import type { Entity } from "./resolution";
+import type { Entity } from "./entity";
 
 /** Prepositional phrases between a description and the name behind it: "the head | of the agency | in Halden |, Jan Holm,". */
 const PHRASES = 3;

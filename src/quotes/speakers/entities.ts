@@ -6,27 +6,8 @@ import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";
 import { describedBefore, namedBefore } from "./appositions";
 import { allModifiersOf, describe, findDescribed, modifiersOf } from "./described";
+import type { Described, Entity, Gathered } from "./entity";
 import { nameOf, textOf, typeOfName, typeOfNoun } from "./entity-names";
-import type { Described } from "./later-names";
-import type { Entity } from "./resolution";
-
-/** The entities of an article before its short names are joined to the full ones. */
-export interface Gathered {
-  /** those with a name, in the order of the text */
-  entities: Entity[];
-  /** by lower-case name; with its gender where a title before a surname tells it */
-  byKey: Map<string, Entity>;
-  /** by first word, last word, initials and what stands behind a hyphen */
-  byWord: Map<string, Entity[]>;
-  /** descriptions by their noun */
-  nouns: Map<string, Described>;
-  /** by mention; null for pronouns */
-  of: (Entity | null)[];
-  /** by title cut short, "const.": who bears it, in the order of the text */
-  byTitle: Map<string, Entity[]>;
-  /** descriptions that the text itself gives a name: "The judge, Maria Penner," */
-  aliases: [described: Entity, named: Entity][];
-}
 
 function knownAs(nouns: Map<string, Described>, lemma: string): Described {
   const known = nouns.get(lemma) ?? { entities: [], modifiers: [] };

@@ -1,6 +1,7 @@
 import type { Draft } from "../grammar/draft";
 import { Tag } from "../grammar/tags";
-import type { Entity, Resolver } from "./resolution";
+import type { Entity } from "./entity";
+import type { Resolver } from "./resolution";
 
 /** Documents in which somebody speaks; a study or an article says what its own authors found. */
 const MESSAGES = new Set(

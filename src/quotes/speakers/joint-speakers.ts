@@ -2,7 +2,8 @@ import type { Draft } from "../grammar/draft";
 import { isOffice, MentionKind } from "../grammar/mentions";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
-import type { Entity, Resolver } from "./resolution";
+import type { Entity } from "./entity";
+import type { Resolver } from "./resolution";
 
 const most = 4;
 

@@ -1,10 +1,4 @@
-import type { Entity } from "./resolution";
-
-/** The descriptions with one noun, in the order of the text, and the modifiers of each. */
-export interface Described {
-  entities: Entity[];
-  modifiers: Set<string>[];
-}
+import type { Described, Entity } from "./entity";
 
 const DEFINITE = /^the /i;
 /** Descriptions of one noun that are looked at; a hostile text has a million. */

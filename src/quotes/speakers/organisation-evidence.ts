@@ -4,8 +4,7 @@ import { isFiniteForm } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { MentionKind } from "../grammar/mentions";
 import { isNominal, Tag } from "../grammar/tags";
-import type { Gathered } from "./entities";
-import type { Entity } from "./resolution";
+import type { Entity, Gathered } from "./entity";
 
 const listed = (words: string): Set<string> => new Set(words.split(" "));
 /** "company", "charity": what an organisation is called. */

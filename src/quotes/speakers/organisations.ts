@@ -2,9 +2,8 @@ import nounLists from "../data/organisation-nouns.json";
 import type { Draft } from "../grammar/draft";
 import type { Mention } from "../grammar/mentions";
 import { Tag } from "../grammar/tags";
-import type { Gathered } from "./entities";
+import type { Entity, Gathered } from "./entity";
 import { scoreAntecedent } from "./pronouns";
-import type { Entity } from "./resolution";
 
 const COMPANIES = nounLists.companies.split(" ");
 const BODIES = nounLists.bodies.split(" ");

@@ -1,4 +1,5 @@
-import { type Finding, quotesIn } from "../emit";
+import { quotesIn } from "../emit";
+import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 
 /** Does a finding go on with the quotation that the one before left open at the end of its paragraph? */

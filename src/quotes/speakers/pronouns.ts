@@ -2,7 +2,7 @@ import type { Draft } from "../grammar/draft";
 import type { Mention } from "../grammar/mentions";
 import { genderOfPronoun } from "../grammar/persons";
 import { Tag } from "../grammar/tags";
-import type { Entity } from "./resolution";
+import type { Entity } from "./entity";
 
 const PLURAL = new Set(["they", "them", "we", "themselves", "many", "some", "both", "others", "their"]);
 /** These take up nobody who was named. */

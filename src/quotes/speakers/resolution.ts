@@ -1,8 +1,7 @@
 import nounLists from "../data/organisation-nouns.json";
 import type { Draft } from "../grammar/draft";
-import type { Gender } from "../grammar/persons";
-import type { SpeakerType } from "../rows";
-import { type Gathered, gatherEntities } from "./entities";
+import { gatherEntities } from "./entities";
+import type { Entity, Gathered } from "./entity";
 import { nameLater } from "./later-names";
 import { markOrganisations } from "./organisation-evidence";
 import { nameOrganisations } from "./organisations";
@@ -12,26 +11,6 @@ import { possessorOf, resolvePronoun } from "./pronouns";
 const NAMESAKES = 50;
 
 const KINDS = new Set(nounLists.kinds.split(" "));
-
-/** Somebody or something of an article that is named or described. */
-export interface Entity {
-  /** the fullest form found */
-  name: string;
-  /** lower-case words of the name */
-  words: string[];
-  type: SpeakerType | null;
-  person: boolean;
-  /** a title, a first name, an age or an office tells that it is a person */
-  sure: boolean;
-  /** as a title, first name or noun tells */
-  gender: Gender | null;
-  /** what it is where a list or the text tells that it is no person */
-  other: SpeakerType | null;
-  plural: boolean;
-  /** "a senior official" and the like have no name */
-  named: boolean;
-  mentions: number[];
-}
 
 export interface Resolver {
   /** entity of each mention by index of `draft.mentions`; null where nothing fits. A pronoun is nobody who `isOther` */

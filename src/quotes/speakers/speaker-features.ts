@@ -3,7 +3,7 @@ import type { Draft } from "../grammar/draft";
 import { type Mention, MentionKind } from "../grammar/mentions";
 import { isVerbTag, Tag } from "../grammar/tags";
 import { bucket, mix } from "../model";
-import type { Entity } from "./resolution";
+import type { Entity } from "./entity";
 
 const LEFT = 16;
 const RIGHT = 10;

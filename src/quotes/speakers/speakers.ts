@@ -3,7 +3,8 @@ import data from "../data/speaker-model.json";
 import type { Draft } from "../grammar/draft";
 import { Tag } from "../grammar/tags";
 import { type Model, readModel } from "../model";
-import type { Entity, Resolver } from "./resolution";
+import type { Entity } from "./entity";
+import type { Resolver } from "./resolution";
 import { layoutOf, listCandidates, type Previous, type Scene, speakerFeatures } from "./speaker-features";
 
 const MODEL = readModel(data);
