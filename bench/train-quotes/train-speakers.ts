@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { findArguments } from "../../src/quotes/attribution/arguments";
 import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
 import { findCues, rateCues } from "../../src/quotes/cues/cues";
-import { MentionKind } from "../../src/quotes/grammar/mentions";
+import { MentionKind } from "../../src/quotes/grammar/mention";
 import type { Model } from "../../src/quotes/model";
 import { makeResolver } from "../../src/quotes/speakers/resolution";
 import {

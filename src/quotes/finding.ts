@@ -1,4 +1,4 @@
-import type { Mention } from "./grammar/mentions";
+import type { Mention } from "./grammar/mention";
 import type { UnitRange } from "./grammar/unit-range";
 import type { Entity } from "./speakers/entity";
 

@@ -1,5 +1,5 @@
 import type { Cue } from "../cues/cues";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import type { UnitRange } from "../grammar/unit-range";
 
 /** What a cue attributes to whom. */

@@ -1,7 +1,7 @@
 import { verbCue } from "../cues/cue-lexicon";
 import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 import { issuerOf } from "../speakers/issuers";

@@ -1,5 +1,5 @@
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { isVerbTag, Tag } from "../grammar/tags";
 
 const LONGEST_INSERTION = 16;

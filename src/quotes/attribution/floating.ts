@@ -1,7 +1,7 @@
 import { speechProbability } from "../acceptance/speech";
 import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
-import { type Mention, MentionKind } from "../grammar/mentions";
+import { type Mention, MentionKind } from "../grammar/mention";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { Scene } from "../speakers/speaker-features";
 import { labelAt } from "./transcripts";

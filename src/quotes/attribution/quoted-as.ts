@@ -1,5 +1,5 @@
 import type { Draft } from "../grammar/draft";
-import { type Mention, MentionKind } from "../grammar/mentions";
+import { type Mention, MentionKind } from "../grammar/mention";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 

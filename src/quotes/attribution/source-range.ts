@@ -1,5 +1,6 @@
 import type { Draft } from "../grammar/draft";
-import { isOffice, type Mention, MentionKind } from "../grammar/mentions";
+import { type Mention, MentionKind } from "../grammar/mention";
+import { isOffice } from "../grammar/mentions";
 import { isClosedClass } from "../grammar/tagger";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";

@@ -1,7 +1,7 @@
 import { verbCue } from "../cues/cue-lexicon";
 import { isClause } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
-import { MentionKind } from "../grammar/mentions";
+import { MentionKind } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";

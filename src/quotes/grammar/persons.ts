@@ -3,7 +3,7 @@ import genders from "../data/genders.json";
 import type { SpeakerType } from "../rows";
 import type { Draft } from "./draft";
 import { LexClass } from "./lexis";
-import { type Mention, MentionKind } from "./mentions";
+import { type Mention, MentionKind } from "./mention";
 import { Tag } from "./tags";
 
 export type Gender = "female" | "male";

@@ -1,6 +1,6 @@
 import { isFiniteTag } from "./clauses";
 import type { Draft } from "./draft";
-import type { Mention } from "./mentions";
+import type { Mention } from "./mention";
 import { isVerbTag, Tag } from "./tags";
 import type { UnitRange } from "./unit-range";
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { describesPerson } from "../grammar/persons";
 import { Tag } from "../grammar/tags";
 import type { Entity } from "./entity";

@@ -1,5 +1,5 @@
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
 import { isNominal, Tag } from "../grammar/tags";
 import { textOf } from "./entity-names";

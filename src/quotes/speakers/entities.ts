@@ -1,6 +1,6 @@
 import type { Draft } from "../grammar/draft";
 import { LexClass, singular } from "../grammar/lexis";
-import { MentionKind } from "../grammar/mentions";
+import { MentionKind } from "../grammar/mention";
 import { genderOfName, genderOfNoun, isSurelyPerson, isTitled, listedAs, otherThanPerson } from "../grammar/persons";
 import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";

@@ -3,7 +3,7 @@ import { isRelayName } from "../attribution/relays";
 import names from "../data/names.json";
 import type { Draft } from "../grammar/draft";
 import { LEXIS, LexClass, nounClass } from "../grammar/lexis";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";
 import type { SpeakerType } from "../rows";

@@ -1,5 +1,6 @@
 import type { Draft } from "../grammar/draft";
-import { isOffice, MentionKind } from "../grammar/mentions";
+import { MentionKind } from "../grammar/mention";
+import { isOffice } from "../grammar/mentions";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 import type { Entity } from "./entity";

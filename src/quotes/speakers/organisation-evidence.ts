@@ -2,7 +2,7 @@ import nounLists from "../data/organisation-nouns.json";
 import { isSaying } from "../grammar/capitals";
 import { isFiniteForm } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
-import { MentionKind } from "../grammar/mentions";
+import { MentionKind } from "../grammar/mention";
 import { isNominal, Tag } from "../grammar/tags";
 import type { Entity, Gathered } from "./entity";
 

@@ -1,6 +1,6 @@
 import nounLists from "../data/organisation-nouns.json";
 import type { Draft } from "../grammar/draft";
-import type { Mention } from "../grammar/mentions";
+import type { Mention } from "../grammar/mention";
 import { Tag } from "../grammar/tags";
 import type { Entity, Gathered } from "./entity";
 import { scoreAntecedent } from "./pronouns";

@@ -1,6 +1,6 @@
 import type { Attribution } from "../attribution/attribution";
 import type { Draft } from "../grammar/draft";
-import { type Mention, MentionKind } from "../grammar/mentions";
+import { type Mention, MentionKind } from "../grammar/mention";
 import { isVerbTag, Tag } from "../grammar/tags";
 import { bucket, mix } from "../model";
 import type { Entity } from "./entity";
