@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableNames } from "../tables";
 
@@ -25,6 +26,17 @@ export function removeAtEnd(remove: () => void): () => void {
   };
   open.add(once);
   return once;
+}
+
+/** A folder among the system's temporary ones; it is removed by `remove`, or however the process ends (but `kill -9`). */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  let folder: string | null = null;
+  // before the folder is there: a signal may come right behind it
+  const remove = removeAtEnd(() => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
+  folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  return { folder, remove };
 }
 
 function removeAll(): void {

@@ -16,7 +16,6 @@ const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 export function startDraft(output: string): Draft {
   const made = mkdirSync(output, { recursive: true });
   const folder = join(output, `.draft-${process.pid}-${randomBytes(4).toString("hex")}`);
-  mkdirSync(folder);
   const discard = (): void => {
     for (const signal of signals) process.off(signal, leave);
     rmSync(folder, { recursive: true, force: true });
@@ -27,6 +26,7 @@ export function startDraft(output: string): Draft {
     process.kill(process.pid, signal);
   };
   for (const signal of signals) process.on(signal, leave);
+  mkdirSync(folder);
   return { folder, publish: () => moveFiles(folder, output), discard };
 }
 

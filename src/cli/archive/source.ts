@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { accessSync, constants, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants, createWriteStream, statSync } from "node:fs";
 import { join } from "node:path";
-import { removeAtEnd } from "../leftovers";
+import { temporaryFolder } from "../leftovers";
 import type { Terminal } from "../terminal";
 
 /** From this size on JSON Lines are worked on in parts, on several threads, and never held in memory as a whole. */
@@ -37,8 +36,7 @@ export function isLarge(paths: readonly string[], limit = largeFrom): boolean {
 }
 
 export function openSource(paths: readonly string[]): Source {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-"));
-  const close = removeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const { folder, remove: close } = temporaryFolder();
   const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   return { paths: [...paths], names: [...paths], size, folder, close };
 }

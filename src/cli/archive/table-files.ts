@@ -18,15 +18,15 @@ export interface TableFiles {
 
 export function openTableFiles(folder: string, tables: readonly TableName[], format: "jsonl" | "csv"): TableFiles {
   mkdirSync(folder, { recursive: true });
+  const removed = removeAtEnd(() => {
+    for (const table of tables) rmSync(besideOf(folder, table, format), { force: true });
+  });
   const files = new Map(tables.map((table) => [table, openSync(besideOf(folder, table, format), "w")] as const));
   const rows = new Map<TableName, number>(tables.map((table) => [table, 0]));
   const longest = new Map<TableName, number>();
   const put = (table: TableName, bytes: Uint8Array): void => {
     for (let done = 0; done < bytes.length; ) done += writeSync(files.get(table)!, bytes, done);
   };
-  const removed = removeAtEnd(() => {
-    for (const table of tables) rmSync(besideOf(folder, table, format), { force: true });
-  });
   if (format === "csv") for (const table of tables) put(table, Buffer.from(toCsv([], tableColumns[table])));
   const close = (): void => {
     for (const file of files.values()) closeSync(file);

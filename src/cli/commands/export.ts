@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { createReadStream, mkdirSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { loadDuckDB } from "../../sql/duckdb";
 import { makeTables, type TableName, tableNames } from "../../tables";
 import { writeArchive } from "../archive/archive";
@@ -9,7 +8,7 @@ import { isLarge, openSource, type Source, spoolInput } from "../archive/source"
 import { openTableFiles } from "../archive/table-files";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode } from "../errors";
-import { removeAtEnd, removeLeftovers } from "../leftovers";
+import { removeLeftovers, temporaryFolder } from "../leftovers";
 import { checkOutput } from "../output";
 import { toParquet } from "../parquet";
 import { checkPaths, readPaths } from "../read-paths";
@@ -88,11 +87,10 @@ async function hashOf(path: string): Promise<string> {
 }
 
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-"));
-  const removed = removeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const { folder, remove } = temporaryFolder();
   try {
     await work(folder);
   } finally {
-    removed();
+    remove();
   }
 }
