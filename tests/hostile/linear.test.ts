@@ -27,6 +27,7 @@ describe(`steps on ${size} and ${4 * size} characters`, () => {
         const [few, many] = [make(size), make(4 * size)];
         const [a, b] = [await counter.count(() => work(few)), await counter.count(() => work(many))];
         const growth = b / a;
+        expect(b).toBeGreaterThan(0);
         if (growth > most && b > 20_000) found.push(`${text}: ${a} to ${b} steps, ${growth.toFixed(1)} times as many`);
       }
       expect(found).toEqual([]);

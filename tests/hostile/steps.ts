@@ -8,6 +8,15 @@ export interface StepCounter {
   stop(): Promise<void>;
 }
 
+/** The path of a script: a space of it is "%20" in its address. */
+function pathOf(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /**
  * Let V8 count, as it does for coverage: seconds depend on the machine, counts hardly. What runs inside V8 itself, such as
  * a search in a string, is not counted.
@@ -20,7 +29,7 @@ export async function startCounting(source = resolve(__dirname, "../../src")): P
   await session.post("Profiler.enable");
   await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
   const take = async (): Promise<Profiler.ScriptCoverage[]> =>
-    (await session.post("Profiler.takePreciseCoverage")).result.filter(({ url }) => url.includes(source));
+    (await session.post("Profiler.takePreciseCoverage")).result.filter(({ url }) => pathOf(url).includes(source));
   return {
     async count(work) {
       await take();
