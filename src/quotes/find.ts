@@ -9,7 +9,7 @@ import { findFloating, introductionOf } from "./attribution/floating";
 import { fromQuotation } from "./attribution/openings";
 import { withoutSource } from "./attribution/trailing";
 import { findTurns, labelAt, labelledEntity } from "./attribution/transcripts";
-import { verbCue } from "./cues/cue-lexicon";
+import { oftenReports } from "./cues/cue-lexicon";
 import { findCues, LEAST_CUE, LEAST_CUE_OF_ALL, rateCues } from "./cues/cues";
 import { quotesIn, toRow } from "./emit";
 import type { Finding } from "./finding";
@@ -39,8 +39,6 @@ const knownAll = new WeakMap<Article, Known>();
 
 /** Least likelihood of speech for a quotation that a cue claims. */
 const SCARE = 0.25;
-/** How often in a hundred a verb must report for its colon to tell. */
-const SAYING = 60;
 
 export interface FindOptions {
   /**
@@ -123,8 +121,7 @@ function isWritten({ units }: Draft, cue: number): boolean {
 
 /** "Kerr replied: "Never."": a colon between a verb of saying and a quotation makes speech of any word. */
 function isReply({ units }: Draft, { cue, content }: Finding): boolean {
-  const saying = verbCue(units[cue!.first]!.lemma)?.share ?? 0;
-  return saying >= SAYING && content.first === cue!.end + 1 && units[cue!.end]!.tag === Tag.Colon;
+  return oftenReports(units[cue!.first]!.lemma) && content.first === cue!.end + 1 && units[cue!.end]!.tag === Tag.Colon;
 }
 
 /** A quotation that a cue claims, but which looks like a title or a scare quote in what is no report. */

@@ -1,5 +1,5 @@
 import { estimateAt } from "../attribution/estimates";
-import { verbCue } from "../cues/cue-lexicon";
+import { oftenReports, surelyReports } from "../cues/cue-lexicon";
 import frames from "../data/report-frames.json";
 import thoughts from "../data/thought-cues.json";
 import type { Finding } from "../finding";
@@ -15,8 +15,6 @@ const DIRECTING = new Set(frames.directing.split(" "));
 const HOLDING = new Set(frames.holding.split(" "));
 const ESTABLISHING = new Set(frames.establishing.split(" "));
 const OPENINGS = 4;
-/** How often in a hundred a verb must report for what stands before it to be taken for a clause. */
-const SURE = 74;
 
 /** "that", "how", "whether" between the cue and the verb of the content. */
 function opensClause(draft: Draft, first: number, end: number): boolean {
@@ -117,14 +115,14 @@ export function isReport(draft: Draft, { cue, source, mention, content, interrup
   if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);
   const behind = content.first >= cue.end;
   if (behind && lemma === "cite" && (namesPerson(draft, content) || holdsMainVerb(draft, content))) return false;
-  const share = verbCue(lemma)?.share ?? 0;
-  const speech = share >= 60;
+  const speech = oftenReports(lemma);
+  const sure = surelyReports(lemma);
   // the place alone tells: "Sales account for half of it, she said."
-  if (!behind && share >= SURE && content.end - content.first >= 4) return true;
+  if (!behind && sure && content.end - content.first >= 4) return true;
   if (behind && speech && holdsClause(draft, content)) return true;
   if (behind && (namesSomething(draft, lemma, content) || directsSomebody(draft, lemma, content))) return true;
   if (behind && accuses(draft, lemma, content)) return true;
-  if (behind && share >= SURE && content.first === cue.end && isFiniteTag(draft.units[content.first]!.tag)) return true;
+  if (behind && sure && content.first === cue.end && isFiniteTag(draft.units[content.first]!.tag)) return true;
   if (!isClause(draft, content.first, content.end)) return false;
   return !behind || speech || opensClause(draft, content.first, content.end);
 }

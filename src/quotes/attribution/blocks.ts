@@ -1,4 +1,4 @@
-import { verbCue } from "../cues/cue-lexicon";
+import { surelyReports } from "../cues/cue-lexicon";
 import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
 import type { Mention } from "../grammar/mention";
@@ -8,8 +8,6 @@ import { issuerOf } from "../speakers/issuers";
 import type { Resolver } from "../speakers/resolution";
 import { indexMentions } from "./argument-features";
 
-/** How often in a hundred a verb must report to introduce a block without marks. */
-const SURE = 74;
 /** Units before the colon among which the cue stands. */
 const REACH = 10;
 const FEWEST_WORDS = 6;
@@ -24,7 +22,7 @@ function cueBefore({ units, sentences }: Draft, rates: Float32Array, colon: numb
   for (let i = colon - 1; i >= Math.max(first, colon - REACH); i -= 1) {
     const { tag, lemma } = units[i]!;
     if (tag === Tag.Quote) return -1;
-    if (isVerbTag(tag) && (lemma === "read" || ((verbCue(lemma)?.share ?? 0) >= SURE && rates[i]! >= 0.5))) return i;
+    if (isVerbTag(tag) && (lemma === "read" || (surelyReports(lemma) && rates[i]! >= 0.5))) return i;
     if (tag === Tag.Noun && MESSAGES.has(lemma)) return i;
   }
   return -1;

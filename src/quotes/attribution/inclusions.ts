@@ -1,10 +1,8 @@
-import { verbCue } from "../cues/cue-lexicon";
+import { oftenReports } from "../cues/cue-lexicon";
 import type { Draft } from "../grammar/draft";
 import { isNominal, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 
-/** How often in a hundred a verb must report for its whole object to be reported. */
-const LIKELY = 60;
 const INCLUDING = new Set(["including", "excluding"]);
 
 /** Words a noun phrase is made of, with what hangs on it: "a network of helpers supporting the group". */
@@ -39,7 +37,7 @@ function governs(tag: Tag): boolean {
  */
 export function withInclusion({ units, sentences }: Draft, cue: number, content: UnitRange): UnitRange {
   const { end } = sentences[units[cue]!.sentence]!;
-  if (content.first !== cue + 1 || (verbCue(units[cue]!.lemma)?.share ?? 0) < LIKELY) return content;
+  if (content.first !== cue + 1 || !oftenReports(units[cue]!.lemma)) return content;
   let last = content.end;
   let quoted = false;
   while (last < end) {

@@ -1,12 +1,10 @@
-import { verbCue } from "../cues/cue-lexicon";
+import { surelyReports } from "../cues/cue-lexicon";
 import type { Cue } from "../cues/cues";
 import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 
-/** How often in a hundred the verb must report for its place alone to tell what it reports. */
-const SURE = 74;
 const LONGEST_SOURCE = 16;
 
 /** A clause in the parts that its cue leaves of it, and who says it. */
@@ -44,7 +42,7 @@ export function clauseAround(draft: Draft, cue: Cue, mentionAt: Int32Array): Bro
   if (cue.according) return aroundAccording(draft, cue.unit, mentionAt);
   const { units } = draft;
   const unit = units[cue.unit]!;
-  if ((unit.tag !== Tag.Past && unit.tag !== Tag.Verb) || (verbCue(unit.lemma)?.share ?? 0) < SURE) return null;
+  if ((unit.tag !== Tag.Past && unit.tag !== Tag.Verb) || !surelyReports(unit.lemma)) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
   const next = cue.unit + 2;
   if (next >= end || units[cue.unit + 1]!.tag !== Tag.Comma) return null;

@@ -1,4 +1,4 @@
-import { verbCue } from "../cues/cue-lexicon";
+import { oftenReports, surelyReports } from "../cues/cue-lexicon";
 import { isClause } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { MentionKind } from "../grammar/mention";
@@ -6,9 +6,6 @@ import { isClosedClass } from "../grammar/tagger";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 
-/** How often in a hundred the verb must report for its place alone to tell what it reports. */
-const SURE = 74;
-const LIKELY = 60;
 const LONGEST_SOURCE = 16;
 /** Units of the longest sentence whose clause is taken whole. */
 const LONGEST_SENTENCE = 200;
@@ -30,8 +27,7 @@ export function clauseBefore(
   const { units } = draft;
   const unit = units[cue]!;
   if (unit.tag !== Tag.Past && unit.tag !== Tag.Verb) return null;
-  const share = verbCue(unit.lemma)?.share ?? 0;
-  if (share < LIKELY || (share < SURE && !isClosing(draft, cue))) return null;
+  if (!oftenReports(unit.lemma) || (!surelyReports(unit.lemma) && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
   if (end - first > LONGEST_SENTENCE) return null;
   let left = cue;
@@ -96,7 +92,7 @@ export function saysBehindGround({ units, mentions }: Draft, cue: number, mentio
   const speaker = mentions[mentionAt[cue + 1] ?? -1];
   const canSpeak = speaker && (speaker.person || speaker.kind === MentionKind.Name);
   if (units[cue - 1]?.tag !== Tag.Comma || !canSpeak) return false;
-  if ((verbCue(units[cue]!.lemma)?.share ?? 0) < SURE || units[cue]!.tag !== Tag.Past) return false;
+  if (!surelyReports(units[cue]!.lemma) || units[cue]!.tag !== Tag.Past) return false;
   const { sentence } = units[cue]!;
   for (let i = cue - 2; i > 1 && cue - i <= LONGEST_GROUND && units[i]!.sentence === sentence; i -= 1) {
     if (units[i]!.tag !== Tag.Comma) continue;
@@ -131,13 +127,13 @@ export function restOfClause(draft: Draft, cue: number, content: UnitRange): Uni
   const unit = units[cue]!;
   const { end } = draft.sentences[unit.sentence]!;
   if (content.first < cue || content.end >= end || units[content.end]!.tag !== Tag.Comma) return null;
-  if ((verbCue(unit.lemma)?.share ?? 0) < SURE || isClause(draft, content.first, content.end)) return null;
+  if (!surelyReports(unit.lemma) || isClause(draft, content.first, content.end)) return null;
   let last = end;
   while (last > content.end && (units[last - 1]!.tag === Tag.Stop || units[last - 1]!.tag === Tag.Comma)) last -= 1;
   for (let i = content.end; i < last; i += 1) {
     const { tag, lemma } = units[i]!;
     if (tag === Tag.Quote || tag === Tag.Colon) return null;
-    if (isVerbTag(tag) && (verbCue(lemma)?.share ?? 0) >= SURE) return null;
+    if (isVerbTag(tag) && surelyReports(lemma)) return null;
   }
   return isClause(draft, content.first, last) ? { first: content.first, end: last } : null;
 }

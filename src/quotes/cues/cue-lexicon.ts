@@ -22,6 +22,20 @@ export function verbCue(lemma: string): CueEntry | null {
   return VERBS.get(lemma) ?? null;
 }
 
+/** How often in a hundred a verb must report so that its place in the sentence, or one mark beside it, tells. */
+const OFTEN = 60;
+const SURE = 74;
+
+/** Does a verb report more often than not: "deny", "accuse"? */
+export function oftenReports(lemma: string): boolean {
+  return (verbCue(lemma)?.share ?? 0) >= OFTEN;
+}
+
+/** Does a verb hardly do anything but report: "say", "tell"? */
+export function surelyReports(lemma: string): boolean {
+  return (verbCue(lemma)?.share ?? 0) >= SURE;
+}
+
 /** The entry of a reporting noun by its lemma, or null. */
 export function nounCue(lemma: string): CueEntry | null {
   return NOUNS.get(lemma) ?? null;

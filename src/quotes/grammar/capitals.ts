@@ -1,17 +1,14 @@
 import { isFirstName } from "../../text/gazetteer";
-import { verbCue } from "../cues/cue-lexicon";
+import { surelyReports } from "../cues/cue-lexicon";
 import { isNominal, Tag, type Unit } from "./tags";
 import { isAbbreviatedTitle } from "./titles";
 import { readVerb } from "./verbs";
-
-/** How often in a hundred a verb must report to make a speaker of "Unite" in "Unite says". */
-const SAYING = 74;
 
 /** "says", "said", "told": before it even a word that could be a verb is a name. */
 export function isSaying(next: Unit | undefined): boolean {
   if (!next || next.capital) return false;
   const verb = readVerb(next.word);
-  return verb !== null && verb.lemma !== next.word && (verbCue(verb.lemma)?.share ?? 0) >= SAYING;
+  return verb !== null && verb.lemma !== next.word && surelyReports(verb.lemma);
 }
 
 /** "Ms. May", "Theresa Will": behind a title or first name a capital makes a name of a small word. */
