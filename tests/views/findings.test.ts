@@ -241,6 +241,37 @@ it("words whose speakers differ are told once, not as shared too", () => {
   ]);
 });
 
+it("words that differ from text to text are told by those that all of them have", () => {
+  const relations = [{ ...engine.relations[0]!, relation: "paraphrase" as const, attribution: "different" as const }];
+  const told = (words: string, other: string): string[] =>
+    sentences(
+      {
+        utterances: [{ ...engine, echoes: [], relations }],
+        quotes: [
+          { ...mayor, content: { ...mayor.content, text: words }, quoted: [] },
+          { ...mayorB, speaker: "Ole Dahl", content: { ...mayor.content, text: other }, quoted: [] },
+        ],
+      },
+      "attribution-moved",
+    );
+  expect(
+    told(
+      "the date would follow from the depth of the harbour, and from ice",
+      "three things count: ice and the depth of the harbour.",
+    ),
+  ).toEqual([
+    "Words like “the date would follow from the depth of the harbour, and from ice” are given to different speakers: Ada Brandt in A and Ole Dahl in B.",
+  ]);
+  expect(
+    told(
+      "the date would follow from the depth of the outer harbour, and from ice",
+      "three things count: ice and the depth of the outer harbour.",
+    ),
+  ).toEqual([
+    "The words “depth of the outer harbour” are given to different speakers: Ada Brandt in A and Ole Dahl in B.",
+  ]);
+});
+
 describe("speakers", () => {
   it("a surname is the full name that ends with it", () => {
     expect(sentences({ quotes: [mayor, mayorB] })).toEqual(["Ada Brandt is heard in A and B, twice in all."]);

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../text/analysis";
-import type { Segment } from "./marks";
 import type { Mention } from "./mention";
+import type { Segment } from "./pair-marks";
 import type { Unit } from "./tags";
 
 /** A sentence of units: quotations are one unit, so that full stops inside them end nothing. */

@@ -1,7 +1,7 @@
 import { type Analysis, TokenKind } from "../../text/analysis";
 import type { Draft } from "./draft";
 import { tagOfMark } from "./mark-tags";
-import { pairMarks } from "./marks";
+import { pairMarks } from "./segments";
 import { hashWord, tagUnits } from "./tagger";
 import { Tag, type Unit } from "./tags";
 

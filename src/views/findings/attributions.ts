@@ -3,16 +3,8 @@ import { bySiglum } from "../articles";
 import type { Finding } from "./finding";
 import type { Lookup } from "./lookup";
 import * as say from "./sentences";
-import {
-  articlesWithSpeaker,
-  certainty,
-  common,
-  inMarks,
-  sameWords,
-  speakerOf,
-  withoutSpeaker,
-  wordsOf,
-} from "./speech-parts";
+import { introduce } from "./shared-words";
+import { articlesWithSpeaker, certainty, common, inMarks, speakerOf, withoutSpeaker } from "./speech-parts";
 
 /** Words that texts give to different speakers, or to one that some of them do not name. */
 export function attributionMoved(utterance: UtteranceRow, quotes: readonly QuoteRow[], look: Lookup): Finding | null {
@@ -34,7 +26,7 @@ export function attributionMoved(utterance: UtteranceRow, quotes: readonly Quote
     id: `moved ${utterance.id}`,
     group: "differs",
     kind: "attribution-moved",
-    sentence: say.attributionMoved(wordsOf(quotes), sameWords(utterance), speakers, look.sigla(own)),
+    sentence: say.attributionMoved(introduce(utterance, quotes), speakers, look.sigla(own)),
     weight: (inMarks(quotes) ? 700 : 560) + certainty(quotes),
   };
 }
@@ -68,8 +60,7 @@ function nameLeftOut(
     group: "differs",
     kind: "attribution-unnamed",
     sentence: say.attributionUnnamed(
-      wordsOf(quotes),
-      sameWords(utterance),
+      introduce(utterance, quotes),
       { speaker: named, sigla: look.sigla(bySpeaker.get(named) ?? []) },
       { speaker: unnamed, sigla: look.sigla(bySpeaker.get(unnamed) ?? []) },
     ),
@@ -88,8 +79,7 @@ export function attributionDropped(utterance: UtteranceRow, quotes: readonly Quo
     group: "differs",
     kind: "attribution-dropped",
     sentence: say.attributionDropped(
-      wordsOf(quotes),
-      sameWords(utterance),
+      introduce(utterance, quotes),
       speakerOf(utterance, quotes),
       look.sigla(given),
       look.sigla(own),

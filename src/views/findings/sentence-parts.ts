@@ -1,4 +1,5 @@
 import { dated, grouped, listed, short, spelled } from "../../style/wording";
+import type { Introduction } from "./shared-words";
 
 /** Texts that give the same figure, and the figure as the first of them prints it. */
 export interface Givers {
@@ -44,7 +45,7 @@ export function cited(words: string, limit: number): string {
 }
 
 /** Words that stand alike everywhere, or words to that effect. */
-export function theWords(words: string, exact: boolean): string {
+export function theWords({ words, exact }: Introduction): string {
   return `${exact ? "The words" : "Words like"} “${cited(words, 90)}”`;
 }
 

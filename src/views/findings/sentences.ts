@@ -1,6 +1,7 @@
 import { capital, grouped, listed, percent, plural, short, someOf, spelled } from "../../style/wording";
 import { inSentence } from "../speaker-names";
 import { cited, printedAsOwn, theTexts, theWords, times, unstopped, voices, wordCount } from "./sentence-parts";
+import type { Introduction } from "./shared-words";
 
 /** Everything a finding says. No sentence judges: it says which text gives what. */
 
@@ -91,35 +92,32 @@ export function wordsRetold(
 }
 
 export function attributionMoved(
-  words: string,
-  exact: boolean,
+  words: Introduction,
   speakers: readonly { speaker: string; sigla: readonly string[] }[],
   own: readonly string[],
 ): string {
   const each = speakers.map(({ speaker, sigla }) => `${inSentence(speaker)} in ${theTexts(sigla)}`);
   const bare = own.length === 0 ? "" : `; ${printedAsOwn(own)}`;
-  return `${theWords(words, exact)} are given to different speakers: ${listed(each)}${bare}.`;
+  return `${theWords(words)} are given to different speakers: ${listed(each)}${bare}.`;
 }
 
 export function attributionUnnamed(
-  words: string,
-  exact: boolean,
+  words: Introduction,
   named: { speaker: string; sigla: readonly string[] },
   unnamed: { speaker: string; sigla: readonly string[] },
 ): string {
   const gives = unnamed.sigla.length === 1 ? "gives" : "give";
-  return `${theWords(words, exact)} are given to ${inSentence(named.speaker)} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
+  return `${theWords(words)} are given to ${inSentence(named.speaker)} in ${theTexts(named.sigla)}; ${theTexts(unnamed.sigla)} ${gives} them to ${inSentence(unnamed.speaker)}, without a name.`;
 }
 
 export function attributionDropped(
-  words: string,
-  exact: boolean,
+  words: Introduction,
   speaker: string | null,
   given: readonly string[],
   own: readonly string[],
 ): string {
   const whose = speaker === null ? "a speaker" : inSentence(speaker);
-  return `${theWords(words, exact)} are given to ${whose} in ${theTexts(given)}; ${printedAsOwn(own)}.`;
+  return `${theWords(words)} are given to ${whose} in ${theTexts(given)}; ${printedAsOwn(own)}.`;
 }
 
 export function wordsShared(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairMarks } from "../../../src/quotes/grammar/marks";
+import { pairMarks } from "../../../src/quotes/grammar/segments";
 import { analyse, createArticle } from "../../../src/text";
 
 const WRAPPED =
