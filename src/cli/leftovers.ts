@@ -1,32 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeAtEnd } from "../report";
 import { tableNames } from "../tables";
-
-const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-const open = new Set<() => void>();
-
-/**
- * Have something removed when the process is ended from outside (Ctrl-C, a shutdown), or ends by itself.
- *
- * @returns does it now
- */
-export function removeAtEnd(remove: () => void): () => void {
-  if (open.size === 0) {
-    process.on("exit", removeAll);
-    for (const signal of signals) process.on(signal, end);
-  }
-  const once = (): void => {
-    if (!open.delete(once)) return;
-    if (open.size === 0) {
-      process.off("exit", removeAll);
-      for (const signal of signals) process.off(signal, end);
-    }
-    remove();
-  };
-  open.add(once);
-  return once;
-}
 
 /** A folder among the system's temporary ones; it is removed by `remove`, or however the process ends (but `kill -9`). */
 export function temporaryFolder(): { folder: string; remove: () => void } {
@@ -37,15 +13,6 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   });
   folder = mkdtempSync(join(tmpdir(), "variorum-"));
   return { folder, remove };
-}
-
-function removeAll(): void {
-  for (const each of [...open]) each();
-}
-
-function end(signal: NodeJS.Signals): void {
-  removeAll();
-  process.kill(process.pid, signal);
 }
 
 /** What stands beside the files of a folder while they are written: `.quotes.jsonl.4711`, `.draft-4711-0a1b2c3d`. */

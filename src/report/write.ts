@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { removeAtEnd } from "./remove-at-end";
 
 /** A folder beside the place where its files will stand; moved there when all of them are whole. */
 export interface Draft {
@@ -10,22 +11,14 @@ export interface Draft {
   discard(): void;
 }
 
-const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-
 /** Start a draft of the files of a folder; when the process is ended from outside, nothing of it stays. */
 export function startDraft(output: string): Draft {
   const made = mkdirSync(output, { recursive: true });
   const folder = join(output, `.draft-${process.pid}-${randomBytes(4).toString("hex")}`);
-  const discard = (): void => {
-    for (const signal of signals) process.off(signal, leave);
+  const discard = removeAtEnd(() => {
     rmSync(folder, { recursive: true, force: true });
     if (made !== undefined && readdirSync(output).length === 0) rmSync(made, { recursive: true });
-  };
-  const leave = (signal: NodeJS.Signals): void => {
-    discard();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.on(signal, leave);
+  });
   mkdirSync(folder);
   return { folder, publish: () => moveFiles(folder, output), discard };
 }

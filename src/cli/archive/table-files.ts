@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { toCsv } from "../../frames/table";
+import { removeAtEnd } from "../../report";
 import { type TableName, tableColumns } from "../../tables";
-import { removeAtEnd } from "../leftovers";
 import { toCsvPiece } from "./csv";
 
 /** Files of tables that are written piece by piece: each is put in its place when all are whole. */
