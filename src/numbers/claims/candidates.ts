@@ -31,7 +31,10 @@ export function scorePairs(
       const [a, b] = [mentions[i]!, mentions[j]!];
       scores[i]!.set(
         j,
-        scorePair(a, b, [backgrounds[a.article]!, backgrounds[b.article]!], related.likeness(a.article, b.article)),
+        scorePair(a, b, [backgrounds[a.article]!, backgrounds[b.article]!], {
+          likeness: related.likeness(a.article, b.article),
+          days: related.days(a.article, b.article),
+        }),
       );
     };
     for (const [at, i] of own.entries()) for (const j of own.slice(at + 1)) score(i, j);

@@ -56,12 +56,24 @@ function rarityOf({ row, value }: LinkMention): number {
   return row.parts ? 1 : rarity(row.value ?? value);
 }
 
+/** Of a count that goes on, days apart: what differs is as a rule of another day, not another count. */
+function laterScore(a: LinkMention, b: LinkMention, days: number): number {
+  if (isEvolving(a) || isEvolving(b) || isOfEvent(a)) return 0;
+  return weights.later * Math.min(1, Math.max(0, (days - weights.oneDay) / (weights.otherWeek - weights.oneDay)));
+}
+
+/** How alike two articles are, and the days between them. */
+interface Between {
+  likeness: number;
+  days: number;
+}
+
 /**
  * Log-odds that two figures of one dimension mean the same quantity, from shallow features.
  *
- * @param likeness - of their articles, see `relatedArticles`
+ * @param between - their articles, see `relatedArticles`
  */
-export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: number): number {
+export function scorePair(a: LinkMention, b: LinkMention, both: Both, { likeness, days }: Between): number {
   if (a.dimension === "year") return scoreYears(a, b, both);
   const w = weights;
   const weight = (word: string) => (both[0].weight(word) + both[1].weight(word)) / 2;
@@ -87,7 +99,7 @@ export function scorePair(a: LinkMention, b: LinkMention, both: Both, likeness: 
     score += w.thinCount * (1 + 1.5 * doubt);
   if (doubt > 0 && local < w.thinBelow && wide < w.thinBelow && !early && !sameConcept && !isOfEvent(a))
     score += doubt * (close ? w.thinEqual * (1 - rarityOf(a)) : w.thin);
-  if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt);
+  if (!close || areDistinct(a, b)) score += doubtScore(a, b, sameConcept ? doubt / 2 : doubt) + laterScore(a, b, days);
   if (a.subset !== b.subset) score += close ? w.subset : w.subsetOther;
   // "10 of them critically" and "among them six children" are two parts of one whole
   if (!close && a.subset && b.subset && a.head !== b.head) score += 2 * w.subsetOther;

@@ -3,11 +3,13 @@ import { stem } from "../bags";
 import { functionWords } from "../grammar";
 import { createReader } from "../reader";
 import { months, weekdays } from "../values/lexicon";
+import { reportTime } from "./report-time";
 
 /** how alike the names and the words of two articles must be to be compared: set on news of one and of other events */
 const enough = 0.25;
 /** the articles most like one that it is compared with: keeps the work linear when hundreds report one event */
 const most = 40;
+const day = 86_400_000;
 
 interface Signature {
   names: Set<string>;
@@ -21,6 +23,8 @@ export interface Related {
   others: number[][];
   /** how alike two articles are: 0 to 2; 2 for an article and itself */
   likeness(a: number, b: number): number;
+  /** days between the two reports; 0 where one of them does not say when it was written */
+  days(a: number, b: number): number;
 }
 
 /**
@@ -30,6 +34,7 @@ export interface Related {
  * articles apart that share neither.
  */
 export function relatedArticles(articles: readonly Article[]): Related {
+  const written = articles.map((article) => Date.parse(reportTime(article) ?? ""));
   const signatures = articles.map(signatureOf);
   const found = articles.map((): Likeness[] => []);
   const index = new Map<string, number[]>();
@@ -61,6 +66,7 @@ export function relatedArticles(articles: readonly Article[]): Related {
   return {
     others: others.map((set) => [...set].sort((a, b) => a - b)),
     likeness: (a, b) => (a === b ? 2 : (likenesses[a]!.get(b) ?? likenesses[b]!.get(a) ?? 0)),
+    days: (a, b) => Math.abs(written[a]! - written[b]!) / day || 0,
   };
 }
 

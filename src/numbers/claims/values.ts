@@ -22,7 +22,8 @@ export function significant(value: number): number {
 export function isClose(a: LinkMention, b: LinkMention): boolean {
   if (a.row.parts && b.row.parts) return a.row.parts.join("-") === b.row.parts.join("-");
   if (a.dimension === "time") return clockGap(a, b) <= 2;
-  if (a.dimension === "year") return a.value === b.value;
+  // a year is no rounding: two people of 43 and 44 are two
+  if (a.dimension === "year" || a.dimension === "age") return a.value === b.value;
   const size = Math.max(Math.abs(a.value), Math.abs(b.value));
   return Math.abs(a.value - b.value) <= 0.03 * size;
 }

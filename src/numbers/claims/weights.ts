@@ -62,6 +62,10 @@ export const weights = {
   /** of two figures that differ, where the articles may tell of other events */
   doubtOther: -1.5,
   doubtPoll: -1.5,
+  /** of two figures that differ, of reports more than so many days apart, in full from the second number of days */
+  later: -8,
+  oneDay: 3,
+  otherWeek: 7,
   since: -1.5,
   farthest: 4,
   steadyFar: -1,
