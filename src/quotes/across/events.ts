@@ -5,6 +5,8 @@ import { wordsBetween } from "./align-words";
 /** Cosine of two articles' words from which they are linked, and from which two of one chain are about one event. */
 const LINKED = 0.3;
 const SAME_EVENT = 0.2;
+/** Reports of one event come out within so many days; what is said weeks apart is said on two occasions. */
+const DAYS = 7;
 /** A name tells an event better than another word. */
 const NAME = 2;
 const SHORTEST = 3;
@@ -99,5 +101,10 @@ export function findEvents(articles: readonly Article[]): Events {
     }
   }
   const chains = articles.map((_, index) => rootOf(index));
-  return { chainOf: chains, isSame: (a, b) => chains[a] === chains[b] && cosine(a, b) >= SAME_EVENT };
+  const days = articles.map(({ published }) => Date.parse(published ?? "") / 86_400_000);
+  const isFar = (a: number, b: number): boolean => Math.abs(days[a]! - days[b]!) > DAYS;
+  return {
+    chainOf: chains,
+    isSame: (a, b) => chains[a] === chains[b] && !isFar(a, b) && cosine(a, b) >= SAME_EVENT,
+  };
 }

@@ -23,6 +23,10 @@ function articles(): Article[] {
   return [A, B, C].map((text, i) => createArticle({ id: "abc"[i]!, text }));
 }
 
+function articleOn(id: string, text: string, published: string): Article {
+  return createArticle({ id, text, published });
+}
+
 describe("alignQuotes", () => {
   const { quotes, utterances } = alignQuotes(articles(), { sameEvent: true });
   const textOf = (id: string) => quotes.find((quote) => quote.id === id)!.content.text;
@@ -63,6 +67,19 @@ describe("alignQuotes", () => {
         .sort();
     const [a, b, c] = articles();
     expect(key([c!, b!, a!])).toEqual(key([a!, b!, c!]));
+  });
+
+  it("takes what is said weeks apart for another occasion, unless the words are the same", () => {
+    const opening = "Anna Kerr, the mayor of Halden, opened the steel bridge of Halden on Monday.\n\n";
+    const plan = `${opening}Kerr said that the old wooden bridge would be taken down and sold to a museum next year.`;
+    const retold = `${opening}The museum would buy the wooden bridge once it had been taken down, Kerr said.`;
+    const relationsOf = (other: string, published: string): string[] =>
+      alignQuotes([articleOn("a", plan, "2031-05-05"), articleOn("b", other, published)]).utterances.flatMap((one) =>
+        one.relations.map(({ relation }) => relation),
+      );
+    expect(relationsOf(retold, "2031-05-06")).toEqual(["paraphrase"]);
+    expect(relationsOf(retold, "2031-06-06")).toEqual([]);
+    expect(relationsOf(plan, "2031-06-06")).toEqual(["identical"]);
   });
 
   it("joins a statement that very many articles print, and keeps the relations few", () => {
