@@ -29,7 +29,19 @@ import { readHour, readTime } from "./times";
 import { readVague } from "./vague";
 
 /** words that a number, date or time can begin with, so that all others cost one look-up */
-const starters = new Set<string>(["half", "quarter", "a", "an", "several", "few", "many", "noon", "midnight"]);
+const starters = new Set<string>([
+  "half",
+  "quarter",
+  "a",
+  "an",
+  "several",
+  "few",
+  "many",
+  "couple",
+  "handful",
+  "noon",
+  "midnight",
+]);
 for (const map of [smallNumbers, tens, scales, pluralScales, weekdays, ordinalWords])
   for (const word of map.keys()) starters.add(word);
 for (const word of months.keys()) {

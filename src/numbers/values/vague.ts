@@ -4,6 +4,8 @@ import type { Numeral } from "./numeral-form";
 
 /** "hundreds", "tens of thousands", "several hundred", "dozens" */
 export function readVague(reader: Reader, at: number, end: number): Numeral | null {
+  const few = readCouple(reader, at, end);
+  if (few) return few;
   const word = reader.lower(at);
   const several = severalWords.has(word) || (word === "a" && reader.lower(at + 1) === "few");
   if (several) {
@@ -31,6 +33,30 @@ export function readVague(reader: Reader, at: number, end: number): Numeral | nu
     if (word === "tens" || (word === "scores" && reader.lower(at + 1) !== "of")) return null;
   }
   return vague(at, at + 1, interval[0]!, interval[1]!);
+}
+
+/** What so many are at least and at most. */
+const collective = new Map([
+  ["couple", [2, 3]],
+  ["handful", [2, 10]],
+]);
+
+/** Words before "couple of" with which it counts: "the couple of Leeds" are two people. */
+const counting = new Set(["last", "past", "next", "first", "another"]);
+
+/** "a couple of officers", "a couple of hundred", "a handful of soldiers"; "a couple" of two people is none. */
+function readCouple(reader: Reader, at: number, end: number): Numeral | null {
+  const noun = reader.lower(at) === "a" ? at + 1 : at;
+  const bounds = collective.get(reader.lower(noun));
+  if (noun === at && !counting.has(reader.lower(at - 1))) return null;
+  if (!bounds || reader.lower(noun + 1) !== "of" || noun + 2 >= end) return null;
+  let [scale, to] = [1, noun + 2];
+  for (; to < end; to++) {
+    const by = scales.get(reader.lower(to));
+    if (by === undefined) break;
+    scale *= by;
+  }
+  return vague(at, scale === 1 ? noun + 1 : to, bounds[0]! * scale, bounds[1]! * scale);
 }
 
 const severalWords = new Set(["several", "few", "many"]);

@@ -38,6 +38,9 @@ describe("hedges and the interval each means", () => {
     ["hundreds of boats", "vague", 100, 1000],
     ["tens of thousands of boats", "vague", 10000, 100000],
     ["several hundred boats", "vague", 200, 1000],
+    ["a couple of boats", "vague", 2, 3],
+    ["a couple of hundred boats", "vague", 200, 300],
+    ["a handful of boats", "vague", 2, 10],
   ])("%s", (text, hedge, low, high) => {
     const row = find(`We saw ${text} that day.`)[0];
     expect([row?.hedge, row?.low, row?.high]).toEqual([hedge, low, high]);
