@@ -106,11 +106,14 @@ function isObject(reader: Reader, figure: Figure): boolean {
 /** nouns that stand in the singular before another noun: "a 12 page document" */
 const attributive = new Set("page member seat bedroom storey story bed man course door".split(" "));
 
+/** words between a number and what it counts: "12 more boats", "12 fewer seats" */
+const further = new Set(["more", "fewer", "other", "additional"]);
+
 function countedRight({ reader, tags, end, stops }: Scope, figure: Figure, limit: number): boolean {
   let at = figure.right;
   if (reader.isJoiner(at) || (reader.raw(at) === "-" && figure.hyphened)) at++;
   if (reader.lower(at) === "or" && reader.lower(at + 1) === "more") at += 2;
-  while (reader.lower(at) === "more" || reader.lower(at) === "other" || reader.lower(at) === "additional") at++;
+  while (further.has(reader.lower(at))) at++;
   if (reader.lower(at) === "of") {
     const phrase = nounPhraseAt(reader, at + 1, limit, true);
     if (!phrase || /^(them|us|whom|which|those|these)$/.test(reader.lower(at + 1))) return false;

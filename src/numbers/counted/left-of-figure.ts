@@ -33,7 +33,8 @@ export function governor(scope: Scope, figure: Figure): boolean {
   if (word === "of" || word === "with" || word === "worth") {
     end = last - 1;
     if (sums.has(reader.lower(end)) || (word === "with" && isObject(scope, end))) return false;
-  } else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
+  } else if (word === "at" && isAttendant(scope, last - 1)) end = last - 1;
+  else if (figure.kind === "age" && (word === "," || word === "(" || figure.from < figure.numberFrom))
     end = word === "," || word === "(" ? last - 1 : last;
   else if (figure.kind === "age" && word === "aged") end = last - 1;
   else if (word === "(") end = last - 1;
@@ -51,6 +52,12 @@ export function governor(scope: Scope, figure: Figure): boolean {
   if (!phrase || (end === last && figure.kind === "money" && isPayer(scope, phrase))) return false;
   [figure.nounFrom, figure.nounTo] = phrase;
   return true;
+}
+
+/** "with turnout | at 61 percent": not of the subject of the clause before */
+function isAttendant({ reader, tags }: Scope, end: number): boolean {
+  const phrase = isNounTag(tags.at(end)) ? phraseEnding(tags, reader, end, true) : null;
+  return phrase !== null && reader.lower(phrase[0] - 1) === "with";
 }
 
 /** "will cost | buyers | $5": who pays is not what costs it. */

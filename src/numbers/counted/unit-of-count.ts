@@ -42,7 +42,7 @@ function hasCapital(reader: Reader, from: number, last: number): boolean {
 const ungraded = (word: string, compound: boolean) =>
   word.length < 3 || degrees.has(word) || /(?:est|ly)$/.test(word) || (!compound && /(?:ed|ing|ier)$/.test(word));
 const degrees = new Set(
-  "best worst better worse more most less least other such same smaller larger bigger greater higher lower older younger longer shorter former latter additional further total extra dead injured wounded missing similar separate consecutive straight".split(
+  "best worst better worse more most less fewer least other such same smaller larger bigger greater higher lower older younger longer shorter former latter additional further total extra dead injured wounded missing similar separate consecutive straight".split(
     " ",
   ),
 );

@@ -41,23 +41,40 @@ export function andAHalf(reader: Reader, figure: Figure, end: number): void {
     set(figure, figure.value + 0.5, figure.to + 3);
 }
 
-/** "5 feet 2 inches", "6ft 2in": one height */
-export function inches(reader: Reader, figure: Figure, end: number): void {
-  const joint = figure.hyphened && reader.isJoiner(figure.to) ? 1 : 0;
-  const at = figure.to + joint;
-  if (
-    figure.value === null ||
-    !Number.isInteger(figure.value) ||
-    figure.unit !== "foot" ||
-    at + 1 >= end ||
-    !(reader.isNumber(at) || (joint && smallNumbers.has(reader.lower(at))))
-  )
-    return;
+/** What is said in two units, and how many of the lesser make one of the greater. */
+const lesserUnits = new Map<string, readonly [lesser: string, count: number]>([
+  ["year", ["month", 12]],
+  ["week", ["day", 7]],
+  ["day", ["hour", 24]],
+  ["hour", ["minute", 60]],
+  ["minute", ["second", 60]],
+  ["foot", ["inch", 12]],
+  ["stone", ["pound", 14]],
+  ["pound", ["ounce", 16]],
+]);
+
+/** "5 feet 2 inches", "6ft 2in", "five-foot-two", "eight years and six months", "1 hour, 15 minutes": one measure */
+export function lesserPart(reader: Reader, figure: Figure, end: number): void {
+  const [lesser, count] = lesserUnits.get(figure.unit ?? "") ?? [];
+  if (lesser === undefined || count === undefined || figure.value === null || !Number.isInteger(figure.value)) return;
+  const joint = figure.hyphened && reader.isJoiner(figure.to);
+  const isApart = reader.lower(figure.to) === "and" || reader.raw(figure.to) === ",";
+  const at = figure.to + (joint || isApart ? 1 : 0);
+  if (at >= end || !(reader.isNumber(at) || smallNumbers.has(reader.lower(at)))) return;
   const part = digitsValue(reader.raw(at)) ?? smallNumbers.get(reader.lower(at)) ?? null;
+  if (part === null || part >= count) return;
   const unit = readUnit(reader, at + 1, end);
-  if (part === null || part >= 12) return;
-  if (unit?.name === "inch") set(figure, figure.value + part / 12, unit.to);
-  else if (joint) set(figure, figure.value + part / 12, at + 1);
+  // "one year, six months of it suspended"
+  const isShare = isApart && unit !== null && reader.lower(unit.to) === "of";
+  if (lesser === "inch" && isInch(reader, at + 1, end)) set(figure, figure.value + part / count, at + 2);
+  else if (unit?.name === lesser && !isShare) set(figure, figure.value + part / count, unit.to);
+  else if (joint && lesser === "inch") set(figure, figure.value + part / count, at + 1);
+}
+
+/** "5 ft 11 in", "5 ft 11 in tall": elsewhere "in" is where something is. */
+function isInch(reader: Reader, at: number, end: number): boolean {
+  if (reader.lower(at) !== "in" || at >= end) return false;
+  return !reader.isWord(at + 1) || /^(?:tall|high|long|wide|deep|thick|and|by)$/.test(reader.lower(at + 1));
 }
 
 /** "5 degrees below zero" */

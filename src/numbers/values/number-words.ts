@@ -64,9 +64,10 @@ function withFraction(reader: Reader, from: number, cardinal: State, end: number
   if (under) return ofScale(reader, make(from, under.at, cardinal.value / under.under, true), end);
   const below = readOver(reader, cardinal.at, cardinal.value, end);
   if (below) return make(from, below.at, cardinal.value / below.value, true);
-  // "two and a half", "three and two thirds", "five and a half million"
-  if (reader.lower(cardinal.at) === "and") {
-    const next = cardinal.at + 1;
+  // "two and a half", "three and two thirds", "five and a half million", "two-and-a-half"
+  const and = skipHyphen(reader, cardinal.at);
+  if (reader.lower(and) === "and") {
+    const next = skipHyphen(reader, and + 1);
     const article = reader.lower(next) === "a" || reader.lower(next) === "an";
     const over = article ? { at: next + 1, value: 1 } : readSmall(reader, next, end);
     const part = over ? readDenominator(reader, over.at, over.value, end) : null;

@@ -56,3 +56,14 @@ export function readPower(
   if (!reader.isNumber(index) || !reader.glued(index - 1) || !Number.isInteger(exponent) || exponent > 30) return null;
   return { exponent: sign * exponent, to: index + 1 };
 }
+
+/** "and a half", "-and-a-half": where it ends, null where it is not there. */
+export function readAndAHalf(reader: Reader, at: number, end: number): number | null {
+  let index = at;
+  for (const word of ["and", "a", "half"]) {
+    if (reader.isJoiner(index)) index++;
+    if (index >= end || reader.lower(index) !== word) return null;
+    index++;
+  }
+  return index;
+}

@@ -2,7 +2,7 @@ import type { Reader } from "../reader";
 import { currencyAfter, scales, shortScales } from "./lexicon";
 import { readOver, readWords } from "./number-words";
 import type { Numeral } from "./numeral-form";
-import { readPower, readSlash } from "./numeral-parts";
+import { readAndAHalf, readPower, readSlash } from "./numeral-parts";
 
 const vulgar = new Map(
   [..."½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"].map(
@@ -84,6 +84,11 @@ function readDigits(reader: Reader, at: number, end: number): Numeral | null {
       form = "fraction";
     }
   }
+  const half = form === "digits" ? readAndAHalf(reader, to, end) : null;
+  if (half !== null) {
+    value += 0.5;
+    to = half;
+  }
   const power = readPower(reader, to, end);
   if (power) {
     value = power.own ? value ** power.exponent : value * 10 ** power.exponent;
@@ -140,9 +145,10 @@ export function scaled(reader: Reader, numeral: Numeral, end: number): Numeral {
   let value = numeral.value * scale;
   if (Number.isInteger(value * 100)) value = Math.round(value * 100) / 100;
   else value = Number(value.toPrecision(12));
-  if (reader.lower(to) === "and" && reader.lower(to + 1) === "a" && reader.lower(to + 2) === "half") {
+  const half = readAndAHalf(reader, to, end);
+  if (half !== null) {
     value += scale / 2;
-    to += 3;
+    to = half;
   } else if (numeral.form === "digits" && scale <= 1e7) {
     // "4 thousand 3 hundred and 21"
     const rest = readRest(reader, to, end, scale);

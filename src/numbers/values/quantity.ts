@@ -3,7 +3,7 @@ import { functionWords } from "../grammar";
 import type { Reader } from "../reader";
 import type { NumberKind } from "../rows";
 import { ageOf } from "./ages";
-import { andAHalf, belowZero, inches, subunits } from "./compound-units";
+import { andAHalf, belowZero, lesserPart, subunits } from "./compound-units";
 import type { Numeral } from "./numeral-form";
 import { currencyLeft, readUnit } from "./units";
 
@@ -106,7 +106,7 @@ function measured(reader: Reader, figure: Figure, numeral: Numeral, scope: { fir
     if (numeral.form === "vague") figure.hedge = "vague";
     if (figure.kind === "money" && unit.kind === "money") subunits(reader, figure, end);
     andAHalf(reader, figure, end);
-    if (unit.name === "foot") inches(reader, figure, end);
+    lesserPart(reader, figure, end);
     if (unit.name.startsWith("degree") || unit.name === "celsius" || unit.name === "fahrenheit")
       belowZero(reader, figure, end);
     return;

@@ -5,6 +5,8 @@ const timed = new Set(["date", "weekday", "year", "time", "ordinal"]);
 
 describe("what is counted, measured or paid", () => {
   it.each<[string, (string | null)[]]>([
+    ["The party won, with turnout at 61 percent.", ["turnout (party)"]],
+    ["The party has 12 fewer seats.", ["seats the party has"]],
     ["The ferry carried 212 passengers to Bergen.", ["passengers the ferry carried to Bergen"]],
     [
       "Harbour Foods has more than 60 bakers, and more than 12 shops.",

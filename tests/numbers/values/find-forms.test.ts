@@ -18,6 +18,28 @@ describe("numbers as continental agencies print them", () => {
   });
 });
 
+describe("measures said in two units, and halves", () => {
+  it.each<[string, string[]]>([
+    ["She ran two hours and 30 minutes.", ["two hours and 30 minutes | duration | 2.5 | hour"]],
+    ["It took 1 hour, 15 minutes.", ["1 hour, 15 minutes | duration | 1.25 | hour"]],
+    ["He got eight years and six months.", ["eight years and six months | duration | 8.5 | year"]],
+    ["It weighs 12 pounds 4 ounces.", ["12 pounds 4 ounces | measure | 12.25 | pound"]],
+    ["Tom is 5ft 3in tall.", ["5ft 3in | measure | 5.25 | foot"]],
+    ["A five-foot-six player won.", ["five-foot-six | measure | 5.5 | foot"]],
+    ["A two-and-a-half-year term ended.", ["two-and-a-half-year | duration | 2.5 | year"]],
+    ["A 3-and-a-half-hour show began.", ["3-and-a-half-hour | duration | 3.5 | hour"]],
+    // two measures that stand side by side
+    [
+      "He got one year, six months of it suspended.",
+      ["one year | duration | 1 | year", "six months | duration | 6 | month"],
+    ],
+    ["It took 3 years and six weeks.", ["3 years | duration | 3 | year", "six weeks | duration | 6 | week"]],
+    ["He met 5 ft 11 in Leeds.", ["5 ft | measure | 5 | foot", "11 | count | 11 | -"]],
+  ])("%s", (text, expected) => {
+    expect(brief(find(text))).toEqual(expected);
+  });
+});
+
 describe("forms that share a part, and look-alikes", () => {
   it.each<[string, string[]]>([
     [
