@@ -45,6 +45,7 @@ function listedKind(name: string): NameKind | null {
 
 function guessSingle(word: string, context: NameContext): KindGuess {
   if (isAcronym(word)) return { kind: "organisation", sure: true };
+  if (isOrganisationWord(word)) return { kind: "organisation", sure: false };
   const person = isRole(context.wordBefore) || isSpeechVerb(context.wordAfter);
   return { kind: person ? "person" : "other", sure: isRole(context.wordBefore) };
 }

@@ -19,6 +19,9 @@ import { compoundEnds, isAcronym, monthForms, monthLeads, standsAlone } from "./
 
 const { Word, Joiner } = TokenKind;
 const ampersand = 38;
+/** plurals whose possessive ends in "'s" and that bodies are named after */
+const members = new Set(["People", "Women", "Men", "Children"]);
+
 /** A stretch of tokens that looks like a name, its title and what else is capitalised before it included. */
 export interface Run {
   first: number;
@@ -77,6 +80,15 @@ export function findRuns(
     return form.length <= 5 && word(at).length <= 5 && !compoundEnds.has(form);
   };
 
+  /** "the Nurses' Guild", "the People's Party": a body named after its members, not something of somebody's */
+  const isBodyOf = (at: number): boolean => {
+    if (!(at + 2 < endToken && tokens.kinds[at + 1] === TokenKind.Clitic && isCapital(at + 2))) return false;
+    if (!isOrganisationWord(word(at + 2)) || isOrganisation(word(at))) return false;
+    const form = word(at);
+    if (word(at + 1).length > 1) return members.has(form);
+    return /s$/.test(form) && (cases.isLowered(form) || (at > sentence.firstToken && /^[Tt]he$/.test(word(at - 1))));
+  };
+
   const extend = (from: number): number => {
     let at = from;
     let ofSeen = false;
@@ -92,6 +104,8 @@ export function findRuns(
         at = next;
       } else if (next + 1 < endToken && text.charCodeAt(tokens.starts[next]!) === ampersand && isCapital(next + 1)) {
         at = next + 1;
+      } else if (isBodyOf(at)) {
+        at += 2;
       } else if (isWord(next) && !isCapital(next)) {
         const further = afterWord(at, next, from, ofSeen);
         if (further === 0) return at;

@@ -42,6 +42,17 @@ describe("findNames", () => {
       ["(Works Minister) Bo Lindqvist person", "Lake Orlen place", "Orlen River place"],
     ],
     ["It is what it is: he gave us five.", []],
+    [
+      "Ada Brandt of the Writers' Guild met the People's Party and Bergen's Council.",
+      [
+        "Ada Brandt person",
+        "Writers' Guild organisation",
+        "People's Party organisation",
+        "Bergen other",
+        "Council organisation",
+      ],
+    ],
+    ["The Guild said no.", ["Guild organisation"]],
     ["In May they met Republican Mark Ode.", ["Republican organisation", "Mark Ode person"]],
     ["The Prime Minister said so on Monday.", []],
   ])("%s", (text, names) => {
