@@ -66,7 +66,7 @@ export function readPage(text: string, title: string | null = null): { regions: 
     if (block.role !== "text" && headlines.has(comparable(content)))
       add(facts.title === null ? "headline" : "boilerplate", block);
     else add(listed.has(index) ? "boilerplate" : kindOf(blocks, index, story), block);
-    notePageLine(facts, block, content);
+    notePageLine(facts, block, content, facts.title !== null && index < story.start);
   }
   return { regions, facts };
 }
@@ -174,12 +174,13 @@ function noteDateline(facts: PageFacts, dateline: Dateline): void {
   facts.published ??= dateline.published;
 }
 
-function notePageLine(facts: PageFacts, block: Block, content: string): void {
+/** `underHeadline`: a date there is the report's; above it, or below the story, it may be the page's clock. */
+function notePageLine(facts: PageFacts, block: Block, content: string, underHeadline: boolean): void {
   if (block.dateline) noteDateline(facts, block.dateline);
   if (block.role === "byline") facts.agency ??= bylineAgency(content);
   if (block.role !== "date") return;
   const iso = findDate(content)?.iso ?? null;
-  if (/^\W*(?:first )?(?:published|posted)/i.test(content)) facts.published ??= iso;
+  if (underHeadline || /^\W*(?:first )?(?:published|posted)/i.test(content)) facts.published ??= iso;
   else facts.pageDate ??= iso;
 }
 

@@ -19,6 +19,7 @@ describe("createArticle", () => {
       `Monday, March 4, 2024\n\nCrane falls\n\n${body}`,
       { agency: null, published: null, pageDate: "2024-03-04", title: "Crane falls" },
     ],
+    [`Crane falls\n\nBy Ann Lee\nMonday 4 March 2024\n\n${body}`, { published: "2024-03-04", pageDate: null }],
     [`Crane falls\nPosted: March 4, 2024\n${body}`, { published: "2024-03-04", pageDate: null }],
     [`Crane falls\nBy Ada Lind, Associated Press\n${body}`, { agency: "AP", title: "Crane falls" }],
     [`Crane falls into water | TIDE\n\n${body}`, { title: "Crane falls into water", outlet: "TIDE" }],

@@ -85,6 +85,8 @@ function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
     (dated && cue && a.dimension !== "share")
   )
     return { verdict: "changed", reason: "later" };
+  if (hasGrown(a, b, times) || hasGrown(b, a, [second, first]))
+    return { verdict: "changed", reason: dated ? "later" : "unknown-time" };
   if (grows && (first === null || second === null)) return { verdict: "changed", reason: "unknown-time" };
   return { verdict: "conflict", reason: conflictReason(a, b) };
 }
@@ -92,6 +94,12 @@ function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
 /** "600 since the offensive began" against "40 in the strike" */
 function isRunningTotal(all: LinkMention, one: LinkMention): boolean {
   return all.running && !one.running && all.value > 2 * one.value;
+}
+
+/** "three patients since Friday" against Friday's "two": a count that goes on */
+function hasGrown(all: LinkMention, one: LinkMention, [later, earlier]: ReportTimes): boolean {
+  if (!all.running || all.value <= one.value) return false;
+  return later === null || earlier === null || later > earlier;
 }
 
 function conflictReason(a: LinkMention, b: LinkMention): Reason {

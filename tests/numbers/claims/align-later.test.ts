@@ -78,6 +78,14 @@ describe("figures of reports that are days apart", () => {
       ],
       ["71 = 67: changed"],
     ],
+    [
+      "go on since a day",
+      [
+        ["The Orlen ambulances took two patients to Halsey on Friday, Ann Lee said.", "2031-05-05"],
+        ["The Orlen ambulances have taken three patients to Halsey since Friday, Ann Lee said.", "2031-05-06"],
+      ],
+      ["two = three: changed"],
+    ],
     ["differ where no report has a date", [boats("15"), fleet("12")], ["15 = 12: conflict"]],
   ])("%s", (_, texts, expected) => {
     expect(verdicts(...texts)).toEqual(expected);
