@@ -1,3 +1,4 @@
+import type { Told } from "../text/told";
 import type { Vectors } from "./vectors";
 
 /** Pairs of articles that are alike, in arrays: an archive has millions. */
@@ -21,14 +22,21 @@ const daysApart = 7;
  *
  * @param days - the day of each article, NaN when unknown; articles must be ordered by it
  * @param least - the cosine from which a pair counts
+ * @param told - told of each article
  */
-export function findEdges({ starts, terms, weights, size }: Vectors, days: Float64Array, least: number): Edges {
+export function findEdges(
+  { starts, terms, weights, size }: Vectors,
+  days: Float64Array,
+  least: number,
+  told?: Told,
+): Edges {
   /** of each term the articles that have had it last */
   const postings = new Map<number, number[]>();
   const articles = starts.length - 1;
   const own = new Float64Array(size);
   let edges: Edges = edgesWith(1 << 10);
   for (let a = 0; a < articles; a++) {
+    told?.("looking for like articles", a, articles);
     const [from, to] = [starts[a]!, starts[a + 1]!];
     const met = new Set<number>();
     for (let at = from; at < Math.min(to, from + leading); at++) {

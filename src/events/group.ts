@@ -1,3 +1,4 @@
+import type { Told } from "../text/told";
 import { findEdges, fromMostAlike } from "./edges";
 import { createGroups } from "./merge";
 import type { EventRow, Signature } from "./rows";
@@ -17,10 +18,10 @@ const wordsShown = 5;
  * @see Sokal and Michener (1958) for average linkage
  * @internal
  */
-export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
+export function groupSignatures(signatures: Iterable<Signature>, told?: Told): EventRow[] {
   const builder = createStore();
   for (const signature of signatures) builder.add(signature);
-  return groupStore(builder.finish());
+  return groupStore(builder.finish(), told);
 }
 
 /**
@@ -28,13 +29,16 @@ export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
  *
  * @internal
  */
-export function groupStore(store: Store): EventRow[] {
+export function groupStore(store: Store, told?: Told): EventRow[] {
   const order = inTime(store);
   const vectors = weighTerms(store, order);
   const days = Float64Array.from(order, (at) => dayOf(store.published[at] ?? null));
-  const edges = findEdges(vectors, days, leastAlike);
+  const edges = findEdges(vectors, days, leastAlike, told);
   const groups = createGroups(vectors);
-  for (const at of fromMostAlike(edges)) groups.merge(edges.a[at]!, edges.b[at]!, leastMean);
+  for (const [number, at] of fromMostAlike(edges).entries()) {
+    if (number % 256 === 0) told?.("grouping like articles", number, edges.size);
+    groups.merge(edges.a[at]!, edges.b[at]!, leastMean);
+  }
   const rows: { first: number; row: EventRow }[] = [];
   for (const { members, sum } of groups.all()) {
     const indices = members.map((member) => order[member]!).sort((x, y) => x - y);

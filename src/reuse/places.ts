@@ -1,3 +1,4 @@
+import type { Told } from "../text";
 import { groupStretches, type Stretch } from "./groups";
 import type { PassageRow } from "./rows";
 import { compareAll, type Shared } from "./shared";
@@ -17,8 +18,8 @@ export interface PassagePlace {
  * @param names - the names of the articles, `lists` their words: see `compareAll` for what becomes of them
  * @returns the passages in the order of their rows
  */
-export function findPlaces(names: readonly string[], lists: WordList[], minimum: number): PassagePlace[] {
-  const shared = compareAll(names, lists, minimum);
+export function findPlaces(names: readonly string[], lists: WordList[], minimum: number, told?: Told): PassagePlace[] {
+  const shared = compareAll(names, lists, minimum, told);
   return groupStretches(shared.pairs)
     .map((group) => toPlace(group, shared))
     .sort((x, y) => {

@@ -1,3 +1,4 @@
+import type { Told } from "../text";
 import { eachPair, type Pair } from "./pairs";
 import { joinWords, type Stream, shingleWords } from "./shingles";
 import type { WordList } from "./words";
@@ -23,7 +24,7 @@ const leastShared = 2;
  *   copies of them need memory
  * @throws {RangeError} when `minimum` is below five, the words of a shingle
  */
-export function compareAll(names: readonly string[], lists: WordList[], minimum: number): Shared {
+export function compareAll(names: readonly string[], lists: WordList[], minimum: number, told?: Told): Shared {
   if (!Number.isInteger(minimum) || minimum < shingleWords)
     throw new RangeError(`minimum is ${minimum}; a passage has a whole number of words, ${shingleWords} or more`);
   const order = byName(names);
@@ -35,7 +36,7 @@ export function compareAll(names: readonly string[], lists: WordList[], minimum:
     return lists[at];
   });
   const pairs: Pair[] = [];
-  eachPair(stream, { minimum, reach, leastShared }, (pair) => pairs.push(pair));
+  eachPair(stream, { minimum, reach, leastShared }, (pair) => pairs.push(pair), told);
   return { order, lists: ordered, stream, pairs };
 }
 
