@@ -1,5 +1,5 @@
 import type { Told } from "../text";
-import { groupStretches, type Stretch } from "./groups";
+import type { Stretch } from "./groups";
 import type { PassageRow } from "./rows";
 import { compareAll, type Shared } from "./shared";
 import type { WordList } from "./words";
@@ -20,7 +20,7 @@ export interface PassagePlace {
  */
 export function findPlaces(names: readonly string[], lists: WordList[], minimum: number, told?: Told): PassagePlace[] {
   const shared = compareAll(names, lists, minimum, told);
-  return groupStretches(shared.pairs)
+  return shared.groups
     .map((group) => toPlace(group, shared))
     .sort((x, y) => {
       const first = x.occurrences[0]!;
