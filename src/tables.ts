@@ -1,8 +1,8 @@
 import { type EventRow, findEvents, groupByEvent, togetherAtMost } from "./events";
-import { alignNumbers, type CheckRow, type ClaimRow, checkNumbers, type NumberRow } from "./numbers";
+import { alignNumbers, type CheckRow, type ClaimRow, checkNumbers, findNumbers, type NumberRow } from "./numbers";
 import { alignQuotes, findQuotes, type QuoteRow, type UtteranceRow } from "./quotes";
 import { type CopyRow, findCopies, findOverlaps, findPassages, type OverlapRow, type PassageRow } from "./reuse";
-import type { Article, ArticleRow, Corrections } from "./text";
+import type { Article, ArticleRow, Corrections, Told } from "./text";
 import { compareWords, countWords, type KeywordRow, type WordRow } from "./words";
 
 /** The rows of every table, by the name of the table. */
@@ -66,6 +66,8 @@ export interface TablesOptions {
   all?: boolean;
   /** an editor's, as `readCorpus` gives them */
   corrections?: Corrections;
+  /** told of each article that is read and of each event that is compared */
+  told?: Told;
 }
 
 /**
@@ -86,15 +88,25 @@ export function makeTables<Name extends TableName = TableName>(
   names: readonly Name[] = tableNames as Name[],
   options: TablesOptions = {},
 ): Pick<Tables, Name> {
-  const events = once(() => findEvents(articles));
-  const passages = once(() => findPassages(articles));
-  const overlaps = once(() => findOverlaps(articles, passages()));
+  const { told } = options;
+  const events = once(() => findEvents(articles, told));
+  const passages = once(() => findPassages(articles, { told }));
+  const overlaps = once(() => findOverlaps(articles, passages(), told));
   const asked = eventTables.filter((table) => (names as readonly TableName[]).includes(table));
   const aligned = once(() => {
     const groups = options.together ? [articles] : groupByEvent(articles, events);
+    let before = 0;
+    const tables = groups.map((group) => {
+      // most of the time goes into reading an article, the rest into comparing it
+      const tell = (read: number): void =>
+        told?.("comparing articles", before + Math.floor(0.75 * read), articles.length);
+      const made = alignTables(group, asked, options, tell);
+      before += group.length;
+      return made;
+    });
     return joinGroups(
       articles.map(({ article }) => article),
-      groups.map((group) => alignTables(group, asked, options)),
+      tables,
     );
   });
   // the names of an archive are too many people's to be told apart by their surnames
@@ -104,8 +116,8 @@ export function makeTables<Name extends TableName = TableName>(
   if (names.includes("articles" as Name) && articles.length > 0) aligned();
   const makers: { [name in TableName]: () => Tables[name] } = {
     articles: () => articles.map(({ text: _, ...row }) => row),
-    words: () => countWords(articles, { merge, aliases }),
-    keywords: () => compareWords(articles, { merge, aliases }),
+    words: () => countWords(articles, { merge, aliases, told }),
+    keywords: () => compareWords(articles, { merge, aliases, told }),
     quotes: () => aligned().quotes,
     utterances: () => aligned().utterances,
     numbers: () => aligned().numbers,
@@ -124,20 +136,29 @@ export function makeTables<Name extends TableName = TableName>(
   return tables as Pick<Tables, Name>;
 }
 
-/** The tables of one group of articles that are compared with each other; empty where not asked for. */
+/**
+ * The tables of one group of articles that are compared with each other; empty where not asked for.
+ *
+ * @param tell - told how many of the articles are read
+ */
 function alignTables(
   articles: readonly Article[],
   names: readonly EventTable[],
   { corrections, all = false }: TablesOptions,
+  tell: (read: number) => void,
 ): Pick<Tables, EventTable> {
   const isAsked = (...some: EventTable[]): boolean => some.some((name) => names.includes(name));
+  const [ofQuotes, ofNumbers] = [isAsked("quotes", "utterances"), isAsked("numbers", "claims", "checks")];
+  // what is found here is remembered of each article
+  for (const [read, article] of articles.entries()) {
+    tell(read);
+    if (ofQuotes) findQuotes(article, { all });
+    if (ofNumbers) findNumbers(article);
+  }
+  tell(articles.length);
   const found = all ? articles.flatMap((article) => findQuotes(article, { all })) : undefined;
-  const quotes = isAsked("quotes", "utterances")
-    ? alignQuotes(articles, { corrections, quotes: found })
-    : { quotes: [], utterances: [] };
-  const numbers = isAsked("numbers", "claims", "checks")
-    ? alignNumbers(articles, { corrections })
-    : { numbers: [], claims: [] };
+  const quotes = ofQuotes ? alignQuotes(articles, { corrections, quotes: found }) : { quotes: [], utterances: [] };
+  const numbers = ofNumbers ? alignNumbers(articles, { corrections }) : { numbers: [], claims: [] };
   return { ...quotes, ...numbers, checks: isAsked("checks") ? checkNumbers(articles, numbers) : [] };
 }
 

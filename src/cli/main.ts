@@ -46,6 +46,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     }
     terminal.say(`variorum: a fault of variorum's own, please report it with this text:\n${stackOf(error)}`);
     return exitCode.fault;
+  } finally {
+    terminal.status(null);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   splitToLines,
 } from "../text";
 import { inputError, usageError } from "./errors";
+import { tellProgress } from "./progress";
 import type { Terminal } from "./terminal";
 
 type Stream = AsyncIterable<Uint8Array | string>;
@@ -34,7 +35,9 @@ export async function readPaths(
 ): Promise<Corpus & { incomplete: boolean }> {
   checkPaths(command, paths);
   const corpus =
-    paths[0] === "-" ? await readStream(input ?? (terminal.stdin as Stream)) : await readCorpus([...paths]);
+    paths[0] === "-"
+      ? await readStream(input ?? (terminal.stdin as Stream))
+      : await readCorpus([...paths], tellProgress(terminal));
   for (const problem of corpus.problems) terminal.say(`variorum: ${problem.message}`);
   if (corpus.articles.length === 0) throw inputError("no text could be read; nothing was written.");
   terminal.progress(`${corpus.articles.length} ${corpus.articles.length === 1 ? "text" : "texts"} read`);

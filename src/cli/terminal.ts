@@ -6,8 +6,10 @@ export interface Terminal {
   out(text: string | Uint8Array): void;
   /** messages for the person: always shown */
   say(text: string): void;
-  /** progress: shown only where somebody watches */
+  /** what was done: shown only where somebody watches */
   progress(text: string): void;
+  /** how far work is: one line, which the next one replaces and null takes away; shown only where somebody watches */
+  status(text: string | null): void;
   /** true: results are read by a person, not by a program */
   isScreen: boolean;
   columns: number;
@@ -15,15 +17,34 @@ export interface Terminal {
   env: NodeJS.ProcessEnv;
 }
 
+const emptyLine = "\r\u001b[2K";
+
 export function processTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  let isShown = false;
+  const status = (text: string | null): void => {
+    if (!stderr.isTTY || (text === null && !isShown)) return;
+    isShown = text !== null;
+    // a line that is broken in two would not be replaced whole
+    stderr.write(emptyLine + [...plain(text ?? "")].slice(0, (stderr.columns || 80) - 1).join(""));
+  };
+  process.on("exit", () => status(null));
   return {
-    out: (text) => void process.stdout.write(process.stdout.isTTY ? forScreen(text) : text),
-    say: (text) => void process.stderr.write(`${plain(text)}\n`),
-    progress: (text) => {
-      if (process.stderr.isTTY) process.stderr.write(`${plain(text)}\n`);
+    out: (text) => {
+      if (stdout.isTTY) status(null);
+      stdout.write(stdout.isTTY ? forScreen(text) : text);
     },
-    isScreen: process.stdout.isTTY === true,
-    columns: process.stdout.columns || 100,
+    say: (text) => {
+      status(null);
+      stderr.write(`${plain(text)}\n`);
+    },
+    progress: (text) => {
+      status(null);
+      if (stderr.isTTY) stderr.write(`${plain(text)}\n`);
+    },
+    status,
+    isScreen: stdout.isTTY === true,
+    columns: stdout.columns || 100,
     stdin: process.stdin,
     env: process.env,
   };

@@ -1,9 +1,12 @@
+import type { Told } from "../text/told";
 import type { Vectors } from "./vectors";
 
-export interface Edge {
-  a: number;
-  b: number;
-  similarity: number;
+/** Pairs of articles that are alike, in arrays: an archive has millions. */
+export interface Edges {
+  size: number;
+  a: Int32Array;
+  b: Int32Array;
+  similarity: Float64Array;
 }
 
 /** Of each article this many of its heaviest terms lead to others. */
@@ -19,13 +22,21 @@ const daysApart = 7;
  *
  * @param days - the day of each article, NaN when unknown; articles must be ordered by it
  * @param least - the cosine from which a pair counts
+ * @param told - told of each article
  */
-export function findEdges({ starts, terms, weights, size }: Vectors, days: Float64Array, least: number): Edge[] {
+export function findEdges(
+  { starts, terms, weights, size }: Vectors,
+  days: Float64Array,
+  least: number,
+  told?: Told,
+): Edges {
+  /** of each term the articles that have had it last */
   const postings = new Map<number, number[]>();
   const articles = starts.length - 1;
   const own = new Float64Array(size);
-  const edges: Edge[] = [];
+  let edges: Edges = edgesWith(1 << 10);
   for (let a = 0; a < articles; a++) {
+    told?.("looking for like articles", a, articles);
     const [from, to] = [starts[a]!, starts[a + 1]!];
     const met = new Set<number>();
     for (let at = from; at < Math.min(to, from + leading); at++) {
@@ -34,17 +45,40 @@ export function findEdges({ starts, terms, weights, size }: Vectors, days: Float
         postings.set(terms[at]!, [a]);
         continue;
       }
-      for (let place = Math.max(0, list.length - reach); place < list.length; place++) met.add(list[place]!);
-      list.push(a);
+      for (const b of list) met.add(b);
+      if (list.push(a) > reach) list.shift();
     }
     for (let at = from; at < to; at++) own[terms[at]!] = weights[at]!;
     for (const b of met) {
       if (Math.abs(days[a]! - days[b]!) > daysApart) continue;
       let dot = 0;
       for (let at = starts[b]!; at < starts[b + 1]!; at++) dot += weights[at]! * own[terms[at]!]!;
-      if (dot >= least) edges.push({ a: b, b: a, similarity: dot });
+      if (dot < least) continue;
+      if (edges.size === edges.a.length) edges = enlarged(edges);
+      edges.a[edges.size] = b;
+      edges.b[edges.size] = a;
+      edges.similarity[edges.size++] = dot;
     }
     for (let at = from; at < to; at++) own[terms[at]!] = 0;
   }
   return edges;
+}
+
+/** The edges from the most alike to the least, by their places. */
+export function fromMostAlike({ size, a, b, similarity }: Edges): Int32Array {
+  return Int32Array.from({ length: size }, (_, at) => at).sort(
+    (x, y) => similarity[y]! - similarity[x]! || a[x]! - a[y]! || b[x]! - b[y]!,
+  );
+}
+
+function edgesWith(room: number): Edges {
+  return { size: 0, a: new Int32Array(room), b: new Int32Array(room), similarity: new Float64Array(room) };
+}
+
+function enlarged({ size, a, b, similarity }: Edges): Edges {
+  const larger = edgesWith(2 * a.length);
+  larger.a.set(a);
+  larger.b.set(b);
+  larger.similarity.set(similarity);
+  return { ...larger, size };
 }

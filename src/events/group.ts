@@ -1,7 +1,9 @@
-import { findEdges } from "./edges";
+import type { Told } from "../text/told";
+import { findEdges, fromMostAlike } from "./edges";
 import { createGroups } from "./merge";
 import type { EventRow, Signature } from "./rows";
 import { createStore, type Store } from "./store";
+import type { TermSum } from "./term-sum";
 import { weighTerms } from "./vectors";
 
 /** The cosine from which two articles may be about one event, and the mean cosine that two groups need to become one. */
@@ -16,10 +18,10 @@ const wordsShown = 5;
  * @see Sokal and Michener (1958) for average linkage
  * @internal
  */
-export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
+export function groupSignatures(signatures: Iterable<Signature>, told?: Told): EventRow[] {
   const builder = createStore();
   for (const signature of signatures) builder.add(signature);
-  return groupStore(builder.finish());
+  return groupStore(builder.finish(), told);
 }
 
 /**
@@ -27,19 +29,22 @@ export function groupSignatures(signatures: Iterable<Signature>): EventRow[] {
  *
  * @internal
  */
-export function groupStore(store: Store): EventRow[] {
+export function groupStore(store: Store, told?: Told): EventRow[] {
   const order = inTime(store);
   const vectors = weighTerms(store, order);
   const days = Float64Array.from(order, (at) => dayOf(store.published[at] ?? null));
-  const edges = findEdges(vectors, days, leastAlike);
-  edges.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+  const edges = findEdges(vectors, days, leastAlike, told);
   const groups = createGroups(vectors);
-  for (const { a, b } of edges) groups.merge(a, b, leastMean);
-  return groups
-    .all()
-    .map(({ members, sum }) => ({ indices: members.map((member) => order[member]!).sort((x, y) => x - y), sum }))
-    .sort((x, y) => x.indices[0]! - y.indices[0]!)
-    .map(({ indices, sum }) => toRow(indices, sum, store));
+  for (const [number, at] of fromMostAlike(edges).entries()) {
+    if (number % 256 === 0) told?.("grouping like articles", number, edges.size);
+    groups.merge(edges.a[at]!, edges.b[at]!, leastMean);
+  }
+  const rows: { first: number; row: EventRow }[] = [];
+  for (const { members, sum } of groups.all()) {
+    const indices = members.map((member) => order[member]!).sort((x, y) => x - y);
+    rows.push({ first: indices[0]!, row: toRow(indices, sum, store) });
+  }
+  return rows.sort((x, y) => x.first - y.first).map(({ row }) => row);
 }
 
 /** By date, undated last, then by name: the order they were given in changes nothing. */
@@ -56,11 +61,13 @@ function dayOf(date: string | null): number {
   return date === null ? Number.NaN : Date.parse(date) / 86_400_000;
 }
 
-function toRow(indices: readonly number[], sum: ReadonlyMap<number, number>, store: Store): EventRow {
+function toRow(indices: readonly number[], { size, terms, weights }: TermSum, store: Store): EventRow {
   const { words, isName } = store;
   const articles = indices.map((at) => store.articles[at]!);
   const dates = indices.flatMap((at) => store.published[at] ?? []).sort();
-  const heavy = [...sum].sort((x, y) => y[1] - x[1] || (words[x[0]]! < words[y[0]]! ? -1 : 1)).map(([id]) => id);
+  const heavy = [...terms.subarray(0, size).keys()]
+    .sort((x, y) => weights[y]! - weights[x]! || (words[terms[x]!]! < words[terms[y]!]! ? -1 : 1))
+    .map((at) => terms[at]!);
   const shown = (names: boolean): string[] =>
     heavy
       .filter((id) => isName[id] === names)

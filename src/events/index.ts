@@ -1,4 +1,4 @@
-import { type Article, createCorpus } from "../text";
+import { type Article, createCorpus, type Told } from "../text";
 import { groupSignatures } from "./group";
 import type { EventRow } from "./rows";
 import { signatureOf } from "./signature";
@@ -12,13 +12,18 @@ export { createStore, type Store, type StoreBuilder } from "./store";
  * Group articles by the event they tell of: by the names, dates and vocabulary they share, and by when they came out.
  *
  * @param articles - in any order; it decides only the order of the rows
+ * @param told - told of each article
  * @returns one row an event with its articles; an article that shares its event with none is a row of its own
  * @example
  * findEvents(articles).map((event) => event.articles);
  * // => [["1-harbour-post.txt", "2-daily-tide.txt", "3-orlen-news.txt"]]
  */
-export function findEvents(articles: readonly Article[]): EventRow[] {
-  return groupSignatures(articles.map(signatureOf));
+export function findEvents(articles: readonly Article[], told?: Told): EventRow[] {
+  const signatures = articles.map((article, at) => {
+    told?.("reading names and dates", at, articles.length);
+    return signatureOf(article);
+  });
+  return groupSignatures(signatures, told);
 }
 
 /** What alignment compares at once: its work grows with the square of the articles. */

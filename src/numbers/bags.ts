@@ -27,15 +27,12 @@ export function bagOf(reader: Reader, from: number, to: number, figure: Figure):
   return bag;
 }
 
-/** Cosine of two bags under the weights. */
+/** Cosine of two bags under the weights. Most bags have no word in common: their words are not weighed. */
 export function cosine(a: Bag, b: Bag, weight: (word: string) => number): number {
   let [common, left, right] = [0, 0, 0];
-  for (const word of a) {
-    const square = weight(word) ** 2;
-    left += square;
-    if (b.has(word)) common += square;
-  }
+  for (const word of a) if (b.has(word)) common += weight(word) ** 2;
   if (common === 0) return 0;
+  for (const word of a) left += weight(word) ** 2;
   for (const word of b) right += weight(word) ** 2;
   return common / Math.sqrt(left * right);
 }

@@ -30,8 +30,8 @@ export interface ReportOptions {
   inputs: readonly { name: string; sha256: string | null }[];
   /** writes the tables into the folder it is given; they stand in `data/` beside the reports */
   writeData?: (folder: string) => void | Promise<void>;
-  /** called after each cell */
-  progress?: (step: { notebook: string; done: number; of: number }) => void;
+  /** called after each cell: how many of the notebook are done, and `all` of how many of all notebooks */
+  progress?: (step: { notebook: string; done: number; of: number; all: { done: number; of: number } }) => void;
   /** seconds a cell may take (default 600) */
   timeout?: number;
 }
@@ -59,9 +59,12 @@ export async function renderReports(options: ReportOptions): Promise<{ written: 
   const draft = startDraft(resolve(options.output));
   try {
     const data = await draftData(draft.folder, options.writeData);
+    const all = { done: 0, of: sources.reduce((sum, { notebook }) => sum + countCode(notebook), 0) };
     await runPython(options.python, makeJob(sources, data, options), (event) => {
-      if (event.event === "cell") options.progress?.({ notebook: event.name, done: event.done, of: event.of });
-      else if (event.event === "page") pages.set(event.name, event.html);
+      if (event.event === "cell") {
+        all.done++;
+        options.progress?.({ notebook: event.name, done: event.done, of: event.of, all: { ...all } });
+      } else if (event.event === "page") pages.set(event.name, event.html);
       else failures.push({ notebook: event.name, source: event.source, message: withoutStack(event.message) });
     });
     const parts = readPageParts();
@@ -82,6 +85,10 @@ function readNotebook(path: string): { notebook: Notebook; page: Page } {
   const name = basename(path, ".ipynb");
   const file = fileOfPage(path);
   return { notebook, page: { name, file, heading: headingOf(notebook) ?? name, label: labelOf(name) } };
+}
+
+function countCode({ cells }: Notebook): number {
+  return cells.filter((cell) => cell.cell_type === "code").length;
 }
 
 /** The file of the report that a notebook gives. */

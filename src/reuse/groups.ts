@@ -10,13 +10,18 @@ export interface Stretch {
 
 const lengthBits = 2 ** 26;
 
-/**
- * Bring together what pairs share: stretches that are one and the same in an article belong to one passage.
- * A group is left out when each of its stretches lies inside a stretch of one other group.
- *
- * @returns groups of stretches in the order of the stream
- */
-export function groupStretches(pairs: readonly Pair[]): Stretch[][] {
+/** Stretches that are being brought together, pair of articles by pair: what pairs share is not kept. */
+export interface Stretches {
+  add(pair: Pair): void;
+  /**
+   * Groups of stretches, in the order of the stream. A group is left out when each of its stretches lies inside a
+   * stretch of one other group.
+   */
+  groups(): Stretch[][];
+}
+
+/** Bring together what pairs share: stretches that are one and the same in an article belong to one passage. */
+export function createStretches(): Stretches {
   const ids = new Map<number, number>();
   const stretches: Stretch[] = [];
   const parents: number[] = [];
@@ -30,22 +35,27 @@ export function groupStretches(pairs: readonly Pair[]): Stretch[][] {
     }
     return id;
   };
-  for (const { first, second, blocks } of pairs)
-    for (const { a, aEnd, b, bEnd } of blocks) {
-      const one = rootOf(parents, idOf(first, a, aEnd));
-      const other = rootOf(parents, idOf(second, b, bEnd));
-      parents[Math.max(one, other)] = Math.min(one, other);
-    }
-  const groups = new Map<number, Stretch[]>();
-  for (const [id, stretch] of stretches.entries()) {
-    const root = rootOf(parents, id);
-    const group = groups.get(root);
-    if (group) group.push(stretch);
-    else groups.set(root, [stretch]);
-  }
-  const sorted = [...groups.values()];
-  for (const group of sorted) group.sort(byPlace);
-  return withoutParts(sorted).sort((x, y) => byPlace(x[0]!, y[0]!));
+  return {
+    add({ first, second, blocks }) {
+      for (const { a, aEnd, b, bEnd } of blocks) {
+        const one = rootOf(parents, idOf(first, a, aEnd));
+        const other = rootOf(parents, idOf(second, b, bEnd));
+        parents[Math.max(one, other)] = Math.min(one, other);
+      }
+    },
+    groups() {
+      const groups = new Map<number, Stretch[]>();
+      for (const [id, stretch] of stretches.entries()) {
+        const root = rootOf(parents, id);
+        const group = groups.get(root);
+        if (group) group.push(stretch);
+        else groups.set(root, [stretch]);
+      }
+      const sorted = [...groups.values()];
+      for (const group of sorted) group.sort(byPlace);
+      return withoutParts(sorted).sort((x, y) => byPlace(x[0]!, y[0]!));
+    },
+  };
 }
 
 /** Longer ones first where two begin together. */

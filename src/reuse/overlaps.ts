@@ -1,4 +1,4 @@
-import type { Article } from "../text";
+import type { Article, Told } from "../text";
 import { findPassages } from "./passages";
 import type { PassagePlace } from "./places";
 import type { OverlapRow, PassageRow } from "./rows";
@@ -24,6 +24,7 @@ interface Tally {
  * Measure how much of each article stands in each other one.
  *
  * @param passages - what `findPassages` found in these articles (default: found here, of eight words or more)
+ * @param told - told of each two articles that are compared
  * @returns `jaccard`: shared shingles of five words out of all shingles of the two; `shareOfA`: words of `a` inside
  *   passages shared with `b`, out of all its words; `longest` in words. `a` comes before `b` in the order of their
  *   names. Every two articles make a row; of more than 100 articles only those that share a passage,
@@ -35,6 +36,7 @@ interface Tally {
 export function findOverlaps(
   articles: readonly Article[],
   passages: readonly PassageRow[] = findPassages(articles),
+  told?: Told,
 ): OverlapRow[] {
   const names = articles.map(({ article }) => article);
   const index = new Map(names.map((name, at) => [name, at]));
@@ -42,7 +44,7 @@ export function findOverlaps(
     words,
     occurrences: occurrences.map(({ article, start, end }) => ({ article: index.get(article)!, start, end })),
   }));
-  return measureOverlaps(names, articles.map(wordsOf), places);
+  return measureOverlaps(names, articles.map(wordsOf), places, told);
 }
 
 /**
@@ -54,6 +56,7 @@ export function measureOverlaps(
   names: readonly string[],
   lists: readonly WordList[],
   passages: readonly Omit<PassagePlace, "exact">[],
+  told?: Told,
 ): OverlapRow[] {
   const order = byName(names);
   const rank = new Int32Array(names.length);
@@ -74,7 +77,8 @@ export function measureOverlaps(
   };
   return [...tallies]
     .sort((x, y) => x[0] - y[0])
-    .map(([key, tally]) => {
+    .map(([key, tally], at) => {
+      told?.("measuring overlaps", at, tallies.size);
       const a = Math.floor(key / order.length);
       const b = key % order.length;
       return {

@@ -1,3 +1,4 @@
+import type { Told } from "../text";
 import { type Block, findBlocks } from "./runs";
 import { indexShingles, type Postings, type Stream } from "./shingles";
 
@@ -22,14 +23,15 @@ export interface PairOptions {
  *
  * @param onPair - called for every two articles with a shared passage, in order
  */
-export function eachPair(stream: Stream, options: PairOptions, onPair: (pair: Pair) => void): void {
-  const postings = indexShingles(stream);
+export function eachPair(stream: Stream, options: PairOptions, onPair: (pair: Pair) => void, told?: Told): void {
+  const postings = indexShingles(stream, told);
   const articles = stream.starts.length - 1;
   const shared = new Int32Array(articles);
   const offsets = new Int32Array(articles);
   let seeds = new Int32Array(1 << 12);
   let sorted = new Int32Array(1 << 12);
   for (let first = 0; first < articles; first++) {
+    told?.("comparing articles", first, articles);
     const touched: number[] = [];
     let count = 0;
     const end = stream.starts[first + 1]!;

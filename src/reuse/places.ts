@@ -1,4 +1,5 @@
-import { groupStretches, type Stretch } from "./groups";
+import type { Told } from "../text";
+import type { Stretch } from "./groups";
 import type { PassageRow } from "./rows";
 import { compareAll, type Shared } from "./shared";
 import type { WordList } from "./words";
@@ -17,9 +18,9 @@ export interface PassagePlace {
  * @param names - the names of the articles, `lists` their words: see `compareAll` for what becomes of them
  * @returns the passages in the order of their rows
  */
-export function findPlaces(names: readonly string[], lists: WordList[], minimum: number): PassagePlace[] {
-  const shared = compareAll(names, lists, minimum);
-  return groupStretches(shared.pairs)
+export function findPlaces(names: readonly string[], lists: WordList[], minimum: number, told?: Told): PassagePlace[] {
+  const shared = compareAll(names, lists, minimum, told);
+  return shared.groups
     .map((group) => toPlace(group, shared))
     .sort((x, y) => {
       const first = x.occurrences[0]!;

@@ -1,14 +1,16 @@
-import { eachPair, type Pair } from "./pairs";
+import type { Told } from "../text";
+import { createStretches, type Stretch } from "./groups";
+import { eachPair } from "./pairs";
 import { joinWords, type Stream, shingleWords } from "./shingles";
 import type { WordList } from "./words";
 
-/** Articles in the order of their names, so that the order they were given in changes nothing, and what pairs of them share. */
+/** Articles in the order of their names, so that the order they were given in changes nothing, and the stretches that two or more of them share. */
 export interface Shared {
   /** the articles by their places as given */
   order: number[];
   lists: WordList[];
   stream: Stream;
-  pairs: Pair[];
+  groups: Stretch[][];
 }
 
 /** Of each shingle this many later occurrences are compared with it; those beyond are found through these. */
@@ -23,7 +25,7 @@ const leastShared = 2;
  *   copies of them need memory
  * @throws {RangeError} when `minimum` is below five, the words of a shingle
  */
-export function compareAll(names: readonly string[], lists: WordList[], minimum: number): Shared {
+export function compareAll(names: readonly string[], lists: WordList[], minimum: number, told?: Told): Shared {
   if (!Number.isInteger(minimum) || minimum < shingleWords)
     throw new RangeError(`minimum is ${minimum}; a passage has a whole number of words, ${shingleWords} or more`);
   const order = byName(names);
@@ -34,9 +36,9 @@ export function compareAll(names: readonly string[], lists: WordList[], minimum:
     lists[at] = { ...list, hashes: stream.words.subarray(from, from + list.hashes.length) };
     return lists[at];
   });
-  const pairs: Pair[] = [];
-  eachPair(stream, { minimum, reach, leastShared }, (pair) => pairs.push(pair));
-  return { order, lists: ordered, stream, pairs };
+  const stretches = createStretches();
+  eachPair(stream, { minimum, reach, leastShared }, stretches.add, told);
+  return { order, lists: ordered, stream, groups: stretches.groups() };
 }
 
 /** Places in the order of the names. */

@@ -1,3 +1,4 @@
+import type { Told } from "../text";
 import { type Entries, EntryList } from "./entry-list";
 import { createSorter } from "./radix-sort";
 
@@ -52,7 +53,7 @@ export function shingleAt(words: Int32Array, at: number): number {
  * Group equal shingles: they are thrown into buckets by their first bits, a part of the range at a time so that memory
  * stays bounded, and sorted within each bucket, which fits a processor's cache.
  */
-export function indexShingles({ words, starts }: Stream): Postings {
+export function indexShingles({ words, starts }: Stream, told?: Told): Postings {
   const slots = new Int32Array(words.length).fill(-1);
   const out = new EntryList(words.length >> 3);
   const articleAt = coarseArticles(starts, words.length);
@@ -67,6 +68,7 @@ export function indexShingles({ words, starts }: Stream): Postings {
     for (let bucket = from; bucket < to; bucket++) {
       const begin = bounds[bucket]! - offset;
       const end = bounds[bucket + 1]! - offset;
+      told?.("sorting runs of five words", bounds[bucket]!, bounds.at(-1)!);
       sorter(keys, places, begin, end);
       collect(keys, places, begin, end, starts, articleAt, slots, out);
     }

@@ -34,7 +34,11 @@ export async function openDatabase(duckdb: DuckDB, threads: number): Promise<Duc
     autoload_known_extensions: "false",
     threads: String(threads),
   });
-  return instance.connect();
+  const connection = await instance.connect();
+  // it counts the rows that are done, and prints nothing
+  await connection.run("SET enable_progress_bar = true");
+  await connection.run("SET enable_progress_bar_print = false");
+  return connection;
 }
 
 /** From here on no other file can be read, none written, nothing fetched, and no setting changed. */

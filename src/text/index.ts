@@ -37,4 +37,5 @@ export { splitSentences } from "./sentences";
 export { span } from "./span";
 export { foldName, isSameSpelling } from "./spelling";
 export { tokenize } from "./tokenize";
+export type { Told } from "./told";
 export { createTypeTable, foldWord, type TypeTable } from "./type-table";

@@ -6,6 +6,8 @@ const leastShare = 0.12;
 /** different function words of two letters or more that it takes to call a text foreign: "a" is a word of many languages */
 const leastForeign = 3;
 const firstOtherScript = 0x250;
+/** Punctuation and signs of money, which belong to no script: quotation marks and dashes of most texts. */
+const [firstSign, endOfSigns] = [0x2000, 0x2100];
 
 /** For each function word the languages that have it, as indices into `codes`. */
 const codes = Object.keys(data.stopWords);
@@ -61,6 +63,7 @@ function guessScript(sample: string): string | null {
       if ((code | 32) > 96 && (code | 32) < 123) letters++;
       continue;
     }
+    if (code >= firstSign && code < endOfSigns) continue;
     const found = scripts.find(({ pattern }) => pattern.test(character));
     if (!found) continue;
     letters++;

@@ -11,6 +11,7 @@ import { isRead } from "./language";
 import { readMarkdown } from "./markdown";
 import { problems } from "./messages";
 import type { Article, Corpus, Problem } from "./rows";
+import type { Told } from "./told";
 
 /**
  * Read the articles of files and folders: text, HTML, Markdown, JSON Lines. Folders are read with what is in them, by
@@ -18,6 +19,7 @@ import type { Article, Corpus, Problem } from "./rows";
  * an editor's corrections: those of the articles' own facts are applied here, the others are handed on.
  *
  * @param paths - a path or several
+ * @param told - told of each file that is read
  * @returns the articles with their sigla, and a problem for all that could not be read or only with a reservation; it
  *   never throws for what a file holds
  * @example
@@ -26,12 +28,13 @@ import type { Article, Corpus, Problem } from "./rows";
  * // => [["A", "1-harbour-post.txt"], ["B", "2-daily-tide.txt"], ["C", "3-orlen-news.txt"]]
  * problems; // => []
  */
-export async function readCorpus(paths: string | readonly string[]): Promise<Corpus> {
+export async function readCorpus(paths: string | readonly string[], told?: Told): Promise<Corpus> {
   const found = await findFiles(typeof paths === "string" ? [paths] : paths);
   const articles: Article[] = [];
   const met: Problem[] = [...found.problems];
   const taken = new Map<string, number>();
-  for (const file of found.files) {
+  for (const [number, file] of found.files.entries()) {
+    told?.("reading files", number, found.files.length);
     try {
       if (file.kind === "jsonl") await readLinesFile(file, taken, articles, met);
       else await readTextFile(file, taken, articles, met);

@@ -43,6 +43,8 @@ function put(lists: Map<string, string[]>, key: string, value: string): void {
 export function whyDescent(row: DescentRow, letters: Articles): string {
   const reasons = listed(reasonsInWords(row, letters));
   if (reasons === "") return "nothing in them says which came first";
+  if (row.basis === "undetermined" && row.reasons.every(({ kind }) => kind === "date"))
+    return `${reasons}: they share too little for that to say which took it from the other`;
   if (row.basis === "undetermined") return `${reasons}: these point both ways`;
   if (row.basis === "common") return `${reasons}: their source is likely outside these texts`;
   const source = letters.siglum(row.source ?? row.a);

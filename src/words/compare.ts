@@ -1,4 +1,4 @@
-import type { Article } from "../text";
+import type { Article, Told } from "../text";
 import { createComparison } from "./comparison";
 import type { KeywordRow } from "./rows";
 import { countAll } from "./totals";
@@ -7,6 +7,8 @@ import type { VocabularyOptions } from "./vocabulary";
 export interface CompareOptions extends VocabularyOptions {
   /** leave out words rarer than this in all articles together (default 3) */
   minimum?: number;
+  /** told of each article that is counted and that is compared */
+  told?: Told;
 }
 
 /** See `CompareOptions`. */
@@ -23,10 +25,12 @@ export const comparedFrom = 3;
  * compareWords(articles, { minimum: 2 })[0].word; // => "holm"
  */
 export function compareWords(articles: readonly Article[], options: CompareOptions = {}): KeywordRow[] {
-  const totals = countAll(articles, options);
+  const totals = countAll(articles, options, options.told);
   const compareOne = createComparison(totals, options.minimum ?? comparedFrom);
   const rows: KeywordRow[] = [];
-  for (const [index, tally] of totals.tallies.entries())
+  for (const [index, tally] of totals.tallies.entries()) {
+    options.told?.("comparing words", index, articles.length);
     for (const row of compareOne(articles[index]!.article, tally)) rows.push(row);
+  }
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { Article } from "../text";
+import type { Article, Told } from "../text";
 import { compare } from "../text/order";
 import { deviationOfProportions } from "./dispersion";
 import type { WordRow } from "./rows";
@@ -10,6 +10,8 @@ export interface CountOptions extends VocabularyOptions {
   minimum?: number;
   /** leave out words rarer than this in 1,000 words of all articles together (default 0) */
   minimumPerThousand?: number;
+  /** told of each article that is counted */
+  told?: Told;
 }
 
 /**
@@ -31,7 +33,7 @@ export function countWords(articles: readonly Article[], options: CountOptions =
   const { minimum = 1, minimumPerThousand = 0 } = options;
   if (!(minimum >= 0) || !(minimumPerThousand >= 0))
     throw new RangeError(`a minimum is a number from 0, not ${minimum >= 0 ? minimumPerThousand : minimum}`);
-  const totals = countAll(articles, options);
+  const totals = countAll(articles, options, options.told);
   const least = Math.max(minimum, (minimumPerThousand * totals.words) / 1000);
   const rows = overallRows(totals).filter((row) => row.count >= least);
   for (const [index, article] of articles.entries()) {

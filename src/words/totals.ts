@@ -1,4 +1,4 @@
-import type { Article } from "../text";
+import type { Article, Told } from "../text";
 import { compare } from "../text/order";
 import { findPeople, placePeople } from "./people";
 import { type Tally, tallyArticle } from "./tally";
@@ -18,10 +18,13 @@ export interface Totals {
 }
 
 /** Count every article with one vocabulary. */
-export function countAll(articles: readonly Article[], options: VocabularyOptions): Totals {
+export function countAll(articles: readonly Article[], options: VocabularyOptions, told?: Told): Totals {
   const vocabulary = createVocabulary(options);
   const people = options.merge === "names" ? findPeople(articles) : null;
-  const tallies = articles.map((article) => tallyArticle(article, vocabulary, people && placePeople(article, people)));
+  const tallies = articles.map((article, at) => {
+    told?.("counting words", at, articles.length);
+    return tallyArticle(article, vocabulary, people && placePeople(article, people));
+  });
   const counts = new Int32Array(vocabulary.words.length);
   const forms: Totals["forms"] = new Map();
   let words = 0;

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import type { Terminal } from "../../src/cli/terminal";
 
-/** A terminal that remembers: what a command printed, said and showed as progress. */
+/** A terminal that remembers: what a command printed, said, and showed as progress and status. */
 export function fakeTerminal(options: { isScreen?: boolean; stdin?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const heard = { out: "", said: "", progress: "" };
+  const heard = { out: "", said: "", progress: "", status: [] as (string | null)[] };
   const terminal: Terminal = {
     out: (text) => {
       heard.out += typeof text === "string" ? text : Buffer.from(text).toString("utf8");
@@ -13,6 +13,9 @@ export function fakeTerminal(options: { isScreen?: boolean; stdin?: string; env?
     },
     progress: (text) => {
       heard.progress += `${text}\n`;
+    },
+    status: (text) => {
+      heard.status.push(text);
     },
     isScreen: options.isScreen ?? false,
     columns: 100,

@@ -37,6 +37,19 @@ describe("variorum gate", () => {
     );
   });
 
+  it("compares more than 50 articles within their events, as the table of claims does, by the letters that it lists", async () => {
+    const others = Array.from({ length: 60 }, (_, at) => [
+      `0${at}.txt`,
+      `Village${at} council voted ${at + 20} roads closed near Lake${at} on Monday, clerk Ann${at} Reed${at} said.\n`,
+    ]);
+    write({ ...Object.fromEntries(others), ...conflict });
+    const { code, out } = await gate(folder);
+    expect(code).toBe(1);
+    const [verdict, ...passages] = out.split("\n").filter((line) => line.includes("Aurora"));
+    expect(verdict).toBe("conflict: the year of “Aurora built”: A gives “1998”; B gives “1989”. Both cannot be true.");
+    expect(passages.map((line) => line.slice(0, 10))).toEqual(["  A a.txt:", "  B b.txt:"]);
+  });
+
   it("stops only at the verdicts it is told", async () => {
     write(conflict);
     expect(await gate(folder, "--fail-on", "changed,inconsistent")).toMatchObject({ code: 0, out: "" });

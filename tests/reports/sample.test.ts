@@ -29,12 +29,16 @@ describe("the reports of two invented notebooks", () => {
   let browser: Browser;
   let outcome: Awaited<ReturnType<typeof renderReports>>;
   const steps: string[] = [];
+  const all: number[] = [];
 
   beforeAll(async () => {
     writeFileSync(join(output, "notes.txt"), "a file of somebody else");
     outcome = await renderReports({
       ...options,
-      progress: ({ notebook, done, of }) => steps.push(`${notebook} ${done}/${of}`),
+      progress: ({ notebook, done, of, all: { done: allDone, of: allOf } }) => {
+        steps.push(`${notebook} ${done}/${of}`);
+        all.push(allDone / allOf);
+      },
     });
     browser = await openBrowser();
   });
@@ -66,6 +70,9 @@ describe("the reports of two invented notebooks", () => {
     expect(steps.filter((step) => step.startsWith("90"))).toEqual(
       ["1", "2", "3", "4", "5", "6"].map((n) => `90-sample ${n}/6`),
     );
+    // and of all notebooks together; the one that throws does not come to its end
+    expect(all).toEqual(all.map((_, at) => (at + 1) * all[0]!).map((share) => expect.closeTo(share)));
+    expect(all.at(-1)).toBeLessThan(1);
   });
 
   it("a second run gives the same bytes", async () => {

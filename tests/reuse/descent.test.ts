@@ -8,6 +8,9 @@ const article = (id: string, text: string, fields: { outlet?: string; published?
   ...(fields.agency ? { agency: fields.agency } : {}),
 });
 
+/** 200 words that no other article has. */
+const filler = (word: string): string => Array.from({ length: 200 }, (_, at) => `${word}${at}`).join(" ");
+
 describe("who an article credits", () => {
   it.each([
     ["A pilot told Reuters that the quay was closed.", ["Reuters"]],
@@ -45,6 +48,18 @@ describe("the likely source of two articles that share a passage", () => {
       article("a", plain, { published: "2031-05-06" }),
       article("b", plain, { published: "2031-05-05" }),
       { source: "b", basis: "dated" },
+    ],
+    [
+      "dates beside a few words that anybody may write",
+      article("a", "The mayor wants to be the next president of the United States.", { published: "2031-05-06" }),
+      article("b", "She hopes to be the next president of the United States.", { published: "2031-05-05" }),
+      { source: null, basis: "undetermined", reasons: [{ kind: "date", source: "b" }] },
+    ],
+    [
+      "dates beside one sentence of a third, in long articles",
+      article("a", `${plain} ${filler("east")}`, { published: "2031-05-06" }),
+      article("b", `${plain} ${filler("west")}`, { published: "2031-05-05" }),
+      { source: null, basis: "undetermined", reasons: [{ kind: "date", source: "b" }] },
     ],
     [
       "one day says nothing",

@@ -1,6 +1,6 @@
 import type { TableName } from "../../tables";
 import { inputProblems } from "../../text";
-import { trackProgress } from "../progress";
+import { trackProgress, watchProgress } from "../progress";
 import type { Terminal } from "../terminal";
 import { readBlocks } from "./blocks";
 import { indexLines, type LineIndex } from "./index-lines";
@@ -46,14 +46,17 @@ export async function gather<Job extends JobName>(
   const progress = trackProgress(terminal, what, source.size);
   let before = 0;
   let last = 0;
-  for await (const done of mapBlocks(pool, readBlocks(source.paths), job, options, createKeySet())) {
-    index.add(done);
-    take(done);
-    sayProblems(context, done.problems, source.names[done.block.source]!, done.block.firstLine);
-    if (done.block.offset === 0) before += last;
-    last = done.block.offset + done.block.bytes.length;
-    progress.at(before + last);
-  }
+  const look = (): void => progress.at(before + last);
+  await watchProgress(look, async () => {
+    for await (const done of mapBlocks(pool, readBlocks(source.paths), job, options, createKeySet())) {
+      index.add(done);
+      take(done);
+      sayProblems(context, done.problems, source.names[done.block.source]!, done.block.firstLine);
+      if (done.block.offset === 0) before += last;
+      last = done.block.offset + done.block.bytes.length;
+      look();
+    }
+  });
   return index;
 }
 

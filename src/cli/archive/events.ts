@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createStore, type EventRow, groupStore, partsOf, togetherAtMost } from "../../events";
 import { toJsonLines } from "../../frames/table";
 import type { TableName } from "../../tables";
-import { trackProgress } from "../progress";
+import { tellProgress, trackProgress, watchProgress } from "../progress";
 import { type Context, gather, sayProblems } from "./context";
 import { isAligned } from "./groups";
 import type { LineIndex } from "./index-lines";
@@ -18,7 +18,7 @@ export async function writeEventTables(context: Context, tables: readonly TableN
   });
   try {
     const store = builder.finish();
-    const events = groupStore(store);
+    const events = groupStore(store, tellProgress(context.terminal));
     const wanted = tables.filter((table) => isAligned(table) || table === "articles");
     if (wanted.length > 0) await alignGroups(context, wanted, index, groupsOf(events, store));
     if (tables.includes("events")) for (const row of events) context.write("events", toJsonLines([row]));
@@ -63,18 +63,21 @@ export async function alignGroups(
     for (const { line, ...problem } of problems)
       sayProblems(context, [{ ...problem, line: 0 }], `article ${index.keys[group[line]!]}`, 1);
     for (let at = 1; at < places.length; at += 2) bytesDone += places[at]!;
-    progress.at(bytesDone);
+    look();
   };
-  for (const group of groups) {
-    const lines = group.flatMap((article) => [index.read(article), lineFeed]);
-    const keys = group.map((article) => index.keys[article]!);
-    const paths = group.map((article) => nameOf(source.names[index.source(article)]!));
-    const result = pool.run("group", { tables: [...tables], paths }, Buffer.concat(lines), keys);
-    result.catch(() => {});
-    open.push({ group, result });
-    if (open.length > pool.room * 4) await finish();
-  }
-  while (open.length > 0) await finish();
+  const look = (): void => progress.at(bytesDone);
+  await watchProgress(look, async () => {
+    for (const group of groups) {
+      const lines = group.flatMap((article) => [index.read(article), lineFeed]);
+      const keys = group.map((article) => index.keys[article]!);
+      const paths = group.map((article) => nameOf(source.names[index.source(article)]!));
+      const result = pool.run("group", { tables: [...tables], paths }, Buffer.concat(lines), keys);
+      result.catch(() => {});
+      open.push({ group, result });
+      if (open.length > pool.room * 4) await finish();
+    }
+    while (open.length > 0) await finish();
+  });
   for (const [table, spool] of spools) {
     for (const piece of spool.read()) write(table, piece);
     spool.close();

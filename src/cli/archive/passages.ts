@@ -3,7 +3,7 @@ import { findCopies, measureOverlaps, type WordList } from "../../reuse";
 import { findPlaces, type PassagePlace, toPassageRow } from "../../reuse/places";
 import type { TableName } from "../../tables";
 import { parseRecord } from "../../text";
-import { trackProgress } from "../progress";
+import { tellProgress, trackProgress } from "../progress";
 import { type Context, gather } from "./context";
 import type { LineIndex } from "./index-lines";
 
@@ -28,11 +28,11 @@ export async function writePassages(context: Context, tables: readonly TableName
   try {
     // the threads have done their part: their memory is worth more than they are
     await context.pool.close();
-    context.terminal.progress(`comparing ${index.keys.length} articles`);
-    const places = findPlaces(index.keys, lists, shortest);
+    const told = tellProgress(context.terminal);
+    const places = findPlaces(index.keys, lists, shortest, told);
     if (tables.includes("passages")) writeRows(context, places, index);
     if (!tables.includes("overlaps") && !tables.includes("copies")) return;
-    const overlaps = measureOverlaps(index.keys, lists, places);
+    const overlaps = measureOverlaps(index.keys, lists, places, told);
     if (tables.includes("overlaps")) writeAll(context, "overlaps", overlaps);
     if (tables.includes("copies"))
       writeAll(
@@ -56,8 +56,7 @@ function writeAll(context: Context, table: TableName, rows: readonly object[]): 
 const rowsAtOnce = 4000;
 
 function writeRows(context: Context, places: readonly PassagePlace[], index: LineIndex): void {
-  const progress = trackProgress(context.terminal, "writing passages", null);
-  let bytes = 0;
+  const progress = trackProgress(context.terminal, "writing passages", places.length, "things");
   for (let from = 0; from < places.length; from += rowsAtOnce) {
     const some = places.slice(from, from + rowsAtOnce);
     const wanted = new Map<number, { start: number; end: number }[]>();
@@ -70,13 +69,12 @@ function writeRows(context: Context, places: readonly PassagePlace[], index: Lin
     const texts = new Map<string, string>();
     for (const article of [...wanted.keys()].sort((a, b) => a - b)) {
       const line = index.read(article);
-      bytes += line.length;
       const text = textOf(line);
       // a flat copy, so that the passage does not keep the whole text in memory
       for (const { start, end } of wanted.get(article)!)
         texts.set(`${article} ${start} ${end}`, Buffer.from(text.slice(start, end), "utf16le").toString("utf16le"));
     }
-    progress.at(bytes);
+    progress.at(from);
     const rows = some.map((place) =>
       toPassageRow(place, index.keys, (article, start, end) => texts.get(`${article} ${start} ${end}`)!),
     );

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { accessSync, constants, createWriteStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../leftovers";
+import { trackProgress } from "../progress";
 import type { Terminal } from "../terminal";
 
 /** From this size on JSON Lines are worked on in parts, on several threads, and never held in memory as a whole. */
@@ -52,9 +53,11 @@ export async function spoolInput(
 ): Promise<{ small: (Uint8Array | string)[] } | { large: Source }> {
   const chunks: (Uint8Array | string)[] = [];
   let size = 0;
+  const progress = trackProgress(terminal, "reading standard input", null);
   let spool: { source: Source; file: ReturnType<typeof createWriteStream> } | null = null;
   for await (const chunk of terminal.stdin as AsyncIterable<Uint8Array | string>) {
     size += chunk.length;
+    progress.at(size);
     if (!spool) {
       chunks.push(chunk);
       if (size < limit) continue;

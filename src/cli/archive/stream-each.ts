@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { toCsv } from "../../frames/table";
 import { tableColumns } from "../../tables";
-import { trackProgress } from "../progress";
+import { trackProgress, watchProgress } from "../progress";
 import type { Terminal } from "../terminal";
 import { readBlocks } from "./blocks";
 import { sayHowManyMore, sayProblems } from "./context";
@@ -43,12 +43,15 @@ export async function streamEach(
       table === "words"
         ? mapBlocks(pool, blocks, "counts", { format }, taken)
         : mapBlocks(pool, blocks, "each", { table, format }, taken);
-    for await (const done of rows) {
-      terminal.out(done.result.bytes);
-      sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
-      bytes += done.block.bytes.length;
-      progress.at(bytes);
-    }
+    const look = (): void => progress.at(bytes);
+    await watchProgress(look, async () => {
+      for await (const done of rows) {
+        terminal.out(done.result.bytes);
+        sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
+        bytes += done.block.bytes.length;
+        look();
+      }
+    });
   } finally {
     await pool.close();
   }

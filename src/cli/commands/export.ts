@@ -11,6 +11,7 @@ import { exitCode } from "../errors";
 import { removeLeftovers, temporaryFolder } from "../leftovers";
 import { checkOutput } from "../output";
 import { toParquet } from "../parquet";
+import { tellProgress, trackProgress } from "../progress";
 import { checkPaths, readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
 import { writeMeta, writeTables } from "../write-tables";
@@ -37,13 +38,16 @@ export async function exportTables(args: string[], terminal: Terminal): Promise<
   if (input && "large" in input) return exportArchive(input.large, only, format, output, terminal);
   if (!input && isLarge(paths)) return exportArchive(openSource(paths), only, format, output, terminal);
   const corpus = await readPaths("export", paths, terminal, input?.small);
-  const tables = makeTables(corpus.articles, only ?? tableNames, { corrections: corpus.corrections });
+  const tables = makeTables(corpus.articles, only ?? tableNames, {
+    corrections: corpus.corrections,
+    told: tellProgress(terminal),
+  });
   if (format !== "parquet") writeTables(output, corpus.articles, tables, [format]);
   else
     await withFolder(async (folder) => {
       mkdirSync(output, { recursive: true });
       writeTables(folder, corpus.articles, tables, ["jsonl"]);
-      await toParquet(folder, output, only ?? tableNames);
+      await toParquet(folder, output, only ?? tableNames, terminal);
       writeTables(output, corpus.articles, tables, []);
     });
   terminal.progress(`${(only ?? tableNames).length + 1} files in ${output}`);
@@ -67,10 +71,9 @@ async function exportArchive(
     files.finish();
     isDone = true;
     mkdirSync(output, { recursive: true });
-    if (format === "parquet") await toParquet(folder, output, tables, files.longest);
-    const inputs = [];
-    for (const [at, path] of source.paths.entries())
-      inputs.push({ path: basename(source.names[at]!), sha256: await hashOf(path) });
+    if (format === "parquet") await toParquet(folder, output, tables, terminal, files.longest);
+    const hashes = await hashesOf(source, terminal);
+    const inputs = hashes.map((sha256, at) => ({ path: basename(source.names[at]!), sha256 }));
     writeMeta(output, inputs, Object.fromEntries(files.rows));
     terminal.progress(`${tables.length + 1} files in ${output}`);
     return incomplete ? exitCode.input : exitCode.done;
@@ -80,10 +83,20 @@ async function exportArchive(
   }
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest("hex");
+async function hashesOf({ paths, size }: Source, terminal: Terminal): Promise<string[]> {
+  const progress = trackProgress(terminal, "hashing the input", size);
+  const hashes: string[] = [];
+  let done = 0;
+  for (const path of paths) {
+    const hash = createHash("sha256");
+    for await (const chunk of createReadStream(path)) {
+      hash.update(chunk as Uint8Array);
+      done += (chunk as Uint8Array).length;
+      progress.at(done);
+    }
+    hashes.push(hash.digest("hex"));
+  }
+  return hashes;
 }
 
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {

@@ -1,10 +1,12 @@
 import { toJsonLines } from "../../frames/table";
-import { alignNumbers, checkNumbers, type NumberRow } from "../../numbers";
+import type { NumberRow } from "../../numbers";
 import { plain } from "../../style/screen";
+import { makeTables } from "../../tables";
 import type { Article, Corpus } from "../../text";
 import { sentenceAt } from "../../views/anchors";
 import { listOf, oneOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
+import { tellProgress } from "../progress";
 import { readPaths } from "../read-paths";
 import type { Terminal } from "../terminal";
 
@@ -42,14 +44,20 @@ export async function gate(args: string[], terminal: Terminal): Promise<number> 
   if (asked.length === 0) throw usageError(`--fail-on: name one or more of ${gateVerdicts.join(", ")}.`);
   const format = oneOf("format", String(values.format ?? "text"), ["text", "jsonl"]);
   const corpus = await readPaths("gate", paths, terminal);
-  const findings = findingsOf(corpus, new Set(asked));
+  const findings = findingsOf(corpus, new Set(asked), terminal);
   terminal.out(format === "jsonl" ? toJsonLines(findings) : findings.map(textOf).join("\n"));
   if (corpus.incomplete) return exitCode.input;
   return findings.length > 0 ? exitCode.findings : exitCode.done;
 }
 
-function findingsOf({ articles, corrections }: Corpus, asked: ReadonlySet<GateVerdict>): GateFinding[] {
-  const aligned = alignNumbers(articles, { corrections });
+function findingsOf(
+  { articles, corrections }: Corpus,
+  asked: ReadonlySet<GateVerdict>,
+  terminal: Terminal,
+): GateFinding[] {
+  // the table of articles too: with it come the sigla that the sentences name
+  const names = ["articles", "numbers", "claims", "checks"] as const;
+  const aligned = makeTables(articles, names, { corrections, told: tellProgress(terminal) });
   const numbers = new Map(aligned.numbers.map((row) => [row.id, row] as const));
   const passagesOf = passageFinder(articles);
   const findings: GateFinding[] = [];
@@ -60,7 +68,7 @@ function findingsOf({ articles, corrections }: Corpus, asked: ReadonlySet<GateVe
     findings.push({ verdict: wanted, id, quantity, sentence: explanation, passages: passagesOf(rows) });
   }
   if (!asked.has("inconsistent")) return findings;
-  for (const { id, verdict, explanation, numbers: ids } of checkNumbers(articles, aligned)) {
+  for (const { id, verdict, explanation, numbers: ids } of aligned.checks) {
     if (verdict !== "inconsistent") continue;
     const rows = ids.map((each) => numbers.get(each)!);
     findings.push({ verdict: "inconsistent", id, quantity: null, sentence: explanation, passages: passagesOf(rows) });

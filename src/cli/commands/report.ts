@@ -9,6 +9,7 @@ import { CliError, exitCode, inputError, usageError } from "../errors";
 import { removeLeftovers } from "../leftovers";
 import { openFile } from "../open-file";
 import { checkOutput } from "../output";
+import { tellProgress } from "../progress";
 import { checkPaths, readPaths } from "../read-paths";
 import { shellWord } from "../shell-word";
 import type { Terminal } from "../terminal";
@@ -110,6 +111,7 @@ async function render(
 ): Promise<{ code: number; written: string[]; seconds: string }> {
   const corpus = await readPaths("report", paths, terminal);
   const started = performance.now();
+  const told = tellProgress(terminal);
   const { written, failures } = await renderReports({
     paths,
     notebooks,
@@ -124,10 +126,10 @@ async function render(
       void writeTables(
         folder,
         corpus.articles,
-        makeTables(corpus.articles, undefined, { corrections: corpus.corrections }),
+        makeTables(corpus.articles, undefined, { corrections: corpus.corrections, told }),
         ["csv", "json"],
       ),
-    progress: ({ notebook, done, of }) => terminal.progress(`${notebook}: cell ${done} of ${of}`),
+    progress: ({ all }) => told("running cells of notebooks", all.done, all.of),
   });
   const remedies = new Set(failures.map(({ message }) => remedyFor(message)));
   for (const { notebook, source, message } of failures)

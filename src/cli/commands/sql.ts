@@ -7,6 +7,7 @@ import { loadDuckDB, lock, openDatabase, quote, quoteName, readJson, readParquet
 import { type TableName, tableNames } from "../../tables";
 import { oneOf, readArguments } from "../arguments";
 import { exitCode, inputError, usageError } from "../errors";
+import { trackProgress, watchProgress } from "../progress";
 import { layOutTable } from "../show-table";
 import type { Terminal } from "../terminal";
 
@@ -26,7 +27,12 @@ export async function sql(args: string[], terminal: Terminal): Promise<number> {
   const connection = await openDatabase(duckdb, 2);
   try {
     await openTables(connection, files);
-    await print(await ask(duckdb, connection, query), format, terminal);
+    const progress = trackProgress(terminal, "reading rows", null, "things");
+    const look = (): void => {
+      const { rows_processed, total_rows_to_process } = connection.progress;
+      progress.at(Number(rows_processed), Number(total_rows_to_process));
+    };
+    await watchProgress(look, async () => print(await ask(duckdb, connection, query), format, terminal));
   } catch (error) {
     if (error instanceof QueryError) throw usageError(error.message);
     throw error;

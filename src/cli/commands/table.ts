@@ -6,6 +6,7 @@ import { isLarge, openSource, type Source, spoolInput } from "../archive/source"
 import { streamEach } from "../archive/stream-each";
 import { oneOf, readArguments } from "../arguments";
 import { exitCode, usageError } from "../errors";
+import { tellProgress } from "../progress";
 import { checkPaths, readPaths } from "../read-paths";
 import { layOutTable } from "../show-table";
 import type { Terminal } from "../terminal";
@@ -36,7 +37,8 @@ export async function printTable(table: TableName, args: string[], terminal: Ter
   if (!input && isLarge(paths)) return printArchive(table, openSource(paths), format, terminal, all);
   const corpus = await readPaths(table, paths, terminal, input?.small);
   const { corrections } = corpus;
-  const rows: readonly object[] = makeTables(corpus.articles, [table], { corrections, all })[table];
+  const told = tellProgress(terminal);
+  const rows: readonly object[] = makeTables(corpus.articles, [table], { corrections, all, told })[table];
   if (format === "table") terminal.out(layOutTable(table, rows.map(flattenRow), terminal.columns));
   else terminal.out(format === "csv" ? toCsv(rows, tableColumns[table]) : toJsonLines(rows));
   return corpus.incomplete ? exitCode.input : exitCode.done;
