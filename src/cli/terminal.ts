@@ -4,6 +4,8 @@ import { forScreen, plain } from "../style/screen";
 export interface Terminal {
   /** results */
   out(text: string | Uint8Array): void;
+  /** until the reader of the results has taken what was put out: wait between pieces of what may be longer than memory */
+  taken(): Promise<void>;
   /** messages for the person: always shown */
   say(text: string): void;
   /** progress: shown only where somebody watches */
@@ -18,6 +20,10 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(process.stdout.isTTY ? forScreen(text) : text),
+    taken: async () => {
+      // no error is waited for: whoever started the process ends it then
+      if (process.stdout.writableNeedDrain) await new Promise<void>((done) => process.stdout.once("drain", done));
+    },
     say: (text) => void process.stderr.write(`${plain(text)}\n`),
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`${plain(text)}\n`);

@@ -45,6 +45,7 @@ export async function streamEach(
         : mapBlocks(pool, blocks, "each", { table, format }, taken);
     for await (const done of rows) {
       terminal.out(done.result.bytes);
+      await terminal.taken();
       sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
       bytes += done.block.bytes.length;
       progress.at(bytes);
