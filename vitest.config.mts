@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: slow.map((name) => `tests/${name}/**`),
           setupFiles: ["tests/random.ts"],
           testTimeout: patience,
+          hookTimeout: 2 * patience,
         },
       },
       ...slow.map((name) => ({
