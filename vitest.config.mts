@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** The slow kinds run one file after another: each starts kernels, servers or browsers of its own. */
 const slow = ["kernel", "notebooks", "lab", "reports", "cluster", "package"];
+/** The long form has fifty times as many cases of each property. */
+const patience = process.env.VARIORUM_LONG === "1" ? 4 * 3_600_000 : 30_000;
 
 export default defineConfig({
   test: {
@@ -12,7 +14,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: slow.map((name) => `tests/${name}/**`),
           setupFiles: ["tests/random.ts"],
-          testTimeout: 30_000,
+          testTimeout: patience,
+          hookTimeout: 2 * patience,
         },
       },
       ...slow.map((name) => ({

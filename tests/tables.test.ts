@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { flattenRow } from "../src/frames/table";
 import { makeTables, type Tables, tableColumns, tableNames } from "../src/tables";
 import { type Article, createArticle, createCorpus, readCorpus } from "../src/text";
+import { casesOf } from "./cases";
 
 const corpora = ["../seeds", "fixtures/ferry"].map((path) => join(__dirname, path));
 
@@ -113,7 +114,6 @@ const piece = fc.constantFrom(
   ],
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(""));
-const runs = process.env.VARIORUM_LONG ? 10_000 : 200;
 
 describe("the tables of any texts", () => {
   it("have every span where it says, and never throw", () => {
@@ -124,7 +124,7 @@ describe("the tables of any texts", () => {
         expectWhole(articles, tables);
         expectPlain(tables);
       }),
-      { numRuns: runs },
+      { numRuns: casesOf(200) },
     );
   });
 
@@ -142,7 +142,7 @@ describe("the tables of any texts", () => {
         };
         expect(own(both)).toEqual(own(alone));
       }),
-      { numRuns: runs },
+      { numRuns: casesOf(200) },
     );
   });
 });

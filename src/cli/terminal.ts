@@ -4,6 +4,8 @@ import { forScreen, plain } from "../style/screen";
 export interface Terminal {
   /** results */
   out(text: string | Uint8Array): void;
+  /** until the reader of the results has taken what was put out: wait between pieces of what may be longer than memory */
+  taken(): Promise<void>;
   /** messages for the person: always shown */
   say(text: string): void;
   /** what was done: shown only where somebody watches */
@@ -33,6 +35,10 @@ export function processTerminal(): Terminal {
     out: (text) => {
       if (stdout.isTTY) status(null);
       stdout.write(stdout.isTTY ? forScreen(text) : text);
+    },
+    taken: async () => {
+      // no error is waited for: whoever started the process ends it then
+      if (stdout.writableNeedDrain) await new Promise<void>((done) => stdout.once("drain", done));
     },
     say: (text) => {
       status(null);

@@ -8,7 +8,8 @@ import { wordsOf } from "./words";
  *
  * A passage is as long as it can be. A shorter one inside it is a row of its own only when it stands in yet another
  * place. Up to two words may differ between two equal runs of five words or more. Boilerplate is left out, and no
- * passage runs from a headline or a caption into the story.
+ * passage runs from a headline or a caption into the story. Of words that come more than four times in one article, a
+ * refrain, the first four are found.
  *
  * @param options.minimum - words a passage must have (default 8, at least 5)
  * @param options.told - told of each article that is read and compared

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as charts from "../../src/charts";
+import { casesOf } from "../cases";
 import * as rows from "./invented";
 
 const vegaLite: { compile: (spec: unknown) => { spec: unknown } } = require("vega-lite");
@@ -65,7 +66,7 @@ describe("text of the articles", () => {
           expect(svg).not.toMatch(/<(script|foreignObject|image|a)\b/);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: casesOf(25) },
     );
   });
 

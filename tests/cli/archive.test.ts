@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeArchive } from "../../src/cli/archive/archive";
@@ -12,6 +13,7 @@ import { run } from "../../src/cli/main";
 import { toCsv, toJsonLines } from "../../src/frames/table";
 import { makeTables, type TableName, tableColumns, tableNames } from "../../src/tables";
 import { readCorpus } from "../../src/text";
+import { casesOf } from "../cases";
 import { fakeTerminal } from "./fake-terminal";
 
 const folder = mkdtempSync(join(tmpdir(), "variorum-archive-"));
@@ -97,7 +99,7 @@ describe("an archive worked on in parts", () => {
         const [{ out }, whole] = [await archive(path), await inMemory(path)];
         for (const table of Object.keys(whole)) expect([table, out[table]]).toEqual([table, whole[table]]);
       }),
-      { numRuns: process.env.VARIORUM_LONG ? 500 : 25 },
+      { numRuns: casesOf(25, 500) },
     );
   });
 
@@ -141,6 +143,19 @@ describe("variorum over JSON Lines of more than 2 MB", () => {
     const stream = fakeTerminal({ stdin: linesOfRecords(long) });
     expect(await run(["quotes", "-", "--format", "csv"], stream.terminal)).toBe(0);
     expect(stream.heard.out).toBe(toCsv(whole.quotes, tableColumns.quotes));
+  });
+
+  it.each([
+    ["quotes", "-"],
+    ["quotes", "-", "--each"],
+  ])("waits after each piece of %s %s until its reader has taken it", async (...args) => {
+    const { terminal } = fakeTerminal();
+    const order: string[] = [];
+    const stdin = Readable.from(long.map((each) => linesOfRecords([each])));
+    const waiting = { stdin, out: () => void order.push("out"), taken: async () => void order.push("taken") };
+    expect(await run(args, { ...terminal, ...waiting })).toBe(0);
+    expect(order.length).toBeGreaterThan(3);
+    expect(order.filter((each, at) => each !== ["out", "taken"][at % 2])).toEqual([]);
   });
 });
 

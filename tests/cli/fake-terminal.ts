@@ -8,6 +8,7 @@ export function fakeTerminal(options: { isScreen?: boolean; stdin?: string; env?
     out: (text) => {
       heard.out += typeof text === "string" ? text : Buffer.from(text).toString("utf8");
     },
+    taken: async () => {},
     say: (text) => {
       heard.said += `${text}\n`;
     },

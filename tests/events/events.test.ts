@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findEvents, groupByEvent } from "../../src/events";
 import { makeTables } from "../../src/tables";
 import { type Article, createArticle } from "../../src/text";
+import { casesOf } from "../cases";
 
 const article = (id: string, text: string, published: string | null = null): Article =>
   createArticle({ id, text, published });
@@ -71,7 +72,7 @@ describe("findEvents", () => {
             .sort(),
         ).toEqual(articles.map((each) => each.article).sort());
       }),
-      { numRuns: 50 },
+      { numRuns: casesOf(50) },
     );
   });
 });

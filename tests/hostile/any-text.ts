@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { type Article, createArticle, createCorpus } from "../../src/text";
+import { casesOf, isLong } from "../cases";
 import { allPieces } from "./pieces";
 
-/** Cases of a property: few where somebody waits, many in the long form (VARIORUM_CASES says how many). */
-export const cases = process.env.VARIORUM_LONG ? Number(process.env.VARIORUM_CASES ?? 10_000) : 200;
-/** The long form takes its time. */
-export const patience = process.env.VARIORUM_LONG ? 3_600_000 : 60_000;
+export const cases = casesOf(200);
+/** Milliseconds for one property; the long form takes its time. */
+export const patience = isLong ? 4 * 3_600_000 : 60_000;
 
 const phrases = [
   ...[

@@ -46,20 +46,24 @@ describe("a run that is ended, or cannot write", () => {
     expect(Object.keys(whole).sort()).toEqual(["articles.jsonl", "meta.json", "words.jsonl"]);
   });
 
-  it(`killed at ${kills} moments, has no half-written file; the next run completes and clears up`, async () => {
-    const output = join(folder, "killed");
-    for (let kill = 0; kill < kills; kill++) {
-      const { child, ended } = start(exportTo(output), temporary);
-      await sleep((duration * (kill + 0.5)) / kills);
-      child.kill("SIGKILL");
-      await ended;
-      const there = existsSync(output) ? filesOf(output) : {};
-      for (const [name, content] of Object.entries(there))
-        if (!name.startsWith(".")) expect([name, content === whole[name]]).toEqual([name, true]);
-    }
-    expect(await start(exportTo(output), temporary).ended).toMatchObject({ code: 0, said: "" });
-    expect(filesOf(output)).toEqual(whole);
-  }, 120_000);
+  it(
+    `killed at ${kills} moments, has no half-written file; the next run completes and clears up`,
+    async () => {
+      const output = join(folder, "killed");
+      for (let kill = 0; kill < kills; kill++) {
+        const { child, ended } = start(exportTo(output), temporary);
+        await sleep((duration * (kill + 0.5)) / kills);
+        child.kill("SIGKILL");
+        await ended;
+        const there = existsSync(output) ? filesOf(output) : {};
+        for (const [name, content] of Object.entries(there))
+          if (!name.startsWith(".")) expect([name, content === whole[name]]).toEqual([name, true]);
+      }
+      expect(await start(exportTo(output), temporary).ended).toMatchObject({ code: 0, said: "" });
+      expect(filesOf(output)).toEqual(whole);
+    },
+    60_000 + kills * 20_000,
+  );
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ended by %s, it leaves nothing at all", async (signal) => {
     rmSync(temporary, { recursive: true });

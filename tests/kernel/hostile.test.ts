@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { casesOf } from "../cases";
 import { type Channel, type Client, delimiter, signed, startKernel } from "./client";
 
 /*
@@ -7,7 +8,7 @@ import { type Channel, type Client, delimiter, signed, startKernel } from "./cli
  * signatures, parts that are no JSON, and signed messages of every kind whose fields hold what they should not.
  */
 
-const runs = process.env.VARIORUM_LONG === "1" ? 10_000 : 250;
+const runs = casesOf(250);
 
 let kernel: Client;
 beforeAll(async () => {
@@ -92,7 +93,7 @@ const frames = fc.oneof(
 );
 const channel = fc.constantFrom<Channel>("shell", "control", "stdin");
 
-it(`survives ${runs} hostile messages and answers what follows each`, { timeout: 900_000 }, async () => {
+it(`survives ${runs} hostile messages and answers what follows each`, { timeout: 60_000 + runs * 400 }, async () => {
   await fc.assert(
     fc.asyncProperty(channel, frames, async (where, { key, all }) => {
       await kernel.sendFrames(where, key ? signed(all, kernel.connection.key) : all);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findNumbers } from "../../src/numbers";
+import { casesOf } from "../cases";
 import { articleOf } from "./cases";
 
 const pieces = fc.constantFrom(
@@ -78,7 +79,7 @@ describe("every text", () => {
           if (row.low !== null && row.high !== null) expect(row.low).toBeLessThanOrEqual(row.high);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: casesOf(300) },
     );
   });
 

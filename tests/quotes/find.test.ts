@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findQuotes } from "../../src/quotes";
 import { createArticle } from "../../src/text";
+import { casesOf } from "../cases";
 
 const INTRO = "Anna Kerr, the mayor of Halden, opened the new bridge on Monday.\n\n";
 
@@ -110,7 +111,7 @@ describe("findQuotes", () => {
           expect(row.confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: casesOf(200) },
     );
   });
 });

@@ -2,13 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderReports } from "../../src/report";
 
 const root = resolve(__dirname, "../..");
 const runs = Number(process.env.VARIORUM_NOTEBOOKS ?? 200);
-const folder = mkdtempSync(join(tmpdir(), "variorum-long-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Processes that this one started, and theirs. */
 function descendants(): string[] {
@@ -27,6 +25,8 @@ function descendants(): string[] {
 
 describe.skipIf(!process.env.VARIORUM_LONG)(`${runs} executions of a notebook`, () => {
   it("leave no process and no temporary file", { timeout: runs * 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "variorum-long-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const [temporary, runtime, output] = ["tmp", "runtime", "out"].map((name) => join(folder, name)) as [
       string,
       string,

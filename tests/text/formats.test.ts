@@ -4,6 +4,7 @@ import { createArticle, readJsonLines, splitToLines } from "../../src/text";
 import { readHtml } from "../../src/text/html";
 import { stripTags } from "../../src/text/html-text";
 import { readMarkdown } from "../../src/text/markdown";
+import { casesOf } from "../cases";
 
 const long =
   "The harbour was closed on Monday after a crane fell into the water, the port said, and ships had to wait for many hours.";
@@ -56,7 +57,7 @@ describe("readHtml", () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (all) => {
         expect(typeof (await readHtml(all.join(""))).text).toBe("string");
       }),
-      { numRuns: 50 },
+      { numRuns: casesOf(50) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle, createCorpus } from "../../src/text";
 import { articleText, escapeHtml, type Html } from "../../src/views";
+import { casesOf } from "../cases";
 import * as invented from "../charts/invented";
 import { allViews } from "./all-views";
 import { bare, documentOf, strangers } from "./page";
@@ -61,7 +62,7 @@ describe("no text breaks out of its place", () => {
         });
         for (const [name, view] of Object.entries(views)) expect([name, strangers(view)]).toEqual([name, []]);
       }),
-      { numRuns: 30 },
+      { numRuns: casesOf(30) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("no text breaks out of its place", () => {
         expect(strangers(view)).toEqual([]);
         expect(wholeText(view)).toBe(flat(text));
       }),
-      { numRuns: 100 },
+      { numRuns: casesOf(100) },
     );
   });
 });

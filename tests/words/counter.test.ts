@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aliasOf, foldWord, TokenKind, tokenize } from "../../src/text";
 import { createCounter } from "../../src/words";
+import { casesOf } from "../cases";
 
 /** The same counts the slow and plain way. */
 function countSlowly(text: string): { words: Map<string, number>; total: number } {
@@ -112,7 +113,7 @@ describe("createCounter", () => {
         const counter = createCounter();
         for (const each of texts) expect(sorted(countQuickly(counter, each))).toEqual(sorted(countSlowly(each)));
       }),
-      { numRuns: Number(process.env.VARIORUM_RUNS ?? 200) },
+      { numRuns: casesOf(200) },
     );
   });
 });

@@ -24,7 +24,7 @@ export async function writeArchive(
   source: Source,
   tables: readonly TableName[],
   terminal: Terminal,
-  write: Context["write"],
+  write: (table: TableName, piece: Uint8Array | string) => Promise<void> | void,
   threads = threadsFor(availableParallelism()),
 ): Promise<{ incomplete: boolean }> {
   const pool = openPool(threads);
@@ -34,9 +34,9 @@ export async function writeArchive(
     pool,
     terminal,
     aside: { lines: new Set(), faults: 0 },
-    write: (table, piece) => {
+    write: async (table, piece) => {
       written += piece.length;
-      write(table, piece);
+      await write(table, piece);
     },
   };
   try {

@@ -16,7 +16,7 @@ export interface Context {
   pool: Pool;
   terminal: Terminal;
   /** takes rows as JSON Lines, in the order of their table */
-  write(table: TableName, piece: Uint8Array | string): void;
+  write(table: TableName, piece: Uint8Array | string): Promise<void>;
   aside: Aside;
 }
 

@@ -21,7 +21,7 @@ export async function writeEventTables(context: Context, tables: readonly TableN
     const events = groupStore(store, tellProgress(context.terminal));
     const wanted = tables.filter((table) => isAligned(table) || table === "articles");
     if (wanted.length > 0) await alignGroups(context, wanted, index, groupsOf(events, store));
-    if (tables.includes("events")) for (const row of events) context.write("events", toJsonLines([row]));
+    if (tables.includes("events")) for (const row of events) await context.write("events", toJsonLines([row]));
   } finally {
     index.close();
   }
@@ -79,7 +79,7 @@ export async function alignGroups(
     while (open.length > 0) await finish();
   });
   for (const [table, spool] of spools) {
-    for (const piece of spool.read()) write(table, piece);
+    for (const piece of spool.read()) await write(table, piece);
     spool.close();
   }
 }

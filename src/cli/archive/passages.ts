@@ -30,12 +30,12 @@ export async function writePassages(context: Context, tables: readonly TableName
     await context.pool.close();
     const told = tellProgress(context.terminal);
     const places = findPlaces(index.keys, lists, shortest, told);
-    if (tables.includes("passages")) writeRows(context, places, index);
+    if (tables.includes("passages")) await writeRows(context, places, index);
     if (!tables.includes("overlaps") && !tables.includes("copies")) return;
     const overlaps = measureOverlaps(index.keys, lists, places, told);
-    if (tables.includes("overlaps")) writeAll(context, "overlaps", overlaps);
+    if (tables.includes("overlaps")) await writeAll(context, "overlaps", overlaps);
     if (tables.includes("copies"))
-      writeAll(
+      await writeAll(
         context,
         "copies",
         findCopies(
@@ -48,14 +48,15 @@ export async function writePassages(context: Context, tables: readonly TableName
   }
 }
 
-function writeAll(context: Context, table: TableName, rows: readonly object[]): void {
-  for (let from = 0; from < rows.length; from += 1000) context.write(table, toJsonLines(rows.slice(from, from + 1000)));
+async function writeAll(context: Context, table: TableName, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000)
+    await context.write(table, toJsonLines(rows.slice(from, from + 1000)));
 }
 
 /** Rows written at a time: each article they stand in is read once for them. */
 const rowsAtOnce = 4000;
 
-function writeRows(context: Context, places: readonly PassagePlace[], index: LineIndex): void {
+async function writeRows(context: Context, places: readonly PassagePlace[], index: LineIndex): Promise<void> {
   const progress = trackProgress(context.terminal, "writing passages", places.length, "things");
   for (let from = 0; from < places.length; from += rowsAtOnce) {
     const some = places.slice(from, from + rowsAtOnce);
@@ -78,7 +79,7 @@ function writeRows(context: Context, places: readonly PassagePlace[], index: Lin
     const rows = some.map((place) =>
       toPassageRow(place, index.keys, (article, start, end) => texts.get(`${article} ${start} ${end}`)!),
     );
-    context.write("passages", toJsonLines(rows));
+    await context.write("passages", toJsonLines(rows));
   }
 }
 

@@ -47,6 +47,7 @@ export async function streamEach(
     await watchProgress(look, async () => {
       for await (const done of rows) {
         terminal.out(done.result.bytes);
+        await terminal.taken();
         sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
         bytes += done.block.bytes.length;
         look();

@@ -21,17 +21,17 @@ export async function writeWords(context: Context, tables: readonly TableName[])
       await alignGroups(context, tables, index, [[...totals.keys()]]);
       return;
     }
-    if (tables.includes("words")) writeCounts(context, counted);
-    if (tables.includes("keywords")) writeKeywords(context, counted);
+    if (tables.includes("words")) await writeCounts(context, counted);
+    if (tables.includes("keywords")) await writeKeywords(context, counted);
   } finally {
     counted.close();
   }
 }
 
-function writeCounts(
+async function writeCounts(
   context: Context,
   { index, words, counts, forms, articleForms, totals, all, read }: ArchiveCounts,
-) {
+): Promise<void> {
   const dispersion = disperse({ counts, totals, all, read });
   const rows: WordRow[] = [];
   for (const [id, count] of counts.entries())
@@ -46,7 +46,7 @@ function writeCounts(
       });
   rows.sort(byCount);
   for (let from = 0; from < rows.length; from += 1000)
-    context.write("words", toJsonLines(rows.slice(from, from + 1000)));
+    await context.write("words", toJsonLines(rows.slice(from, from + 1000)));
   const progress = progressOf(context, "writing words", all);
   for (const { article, keys, counts: own } of read()) {
     const ownRows: WordRow[] = [];
@@ -59,17 +59,20 @@ function writeCounts(
         perThousand: (own[at]! * 1000) / totals[article]!,
         dispersion: null,
       });
-    context.write("words", toJsonLines(ownRows.sort(byCount)));
+    await context.write("words", toJsonLines(ownRows.sort(byCount)));
     progress(totals[article]!);
   }
 }
 
-function writeKeywords(context: Context, { index, words, counts, totals, all, read }: ArchiveCounts): void {
+async function writeKeywords(
+  context: Context,
+  { index, words, counts, totals, all, read }: ArchiveCounts,
+): Promise<void> {
   const compareOne = createComparison({ counts, labels: words, words: all }, comparedFrom);
   const progress = progressOf(context, "comparing words", all);
   for (const { article, keys, counts: own } of read()) {
     const rows = compareOne(index.keys[article]!, { keys, counts: own, words: totals[article]! });
-    if (rows.length > 0) context.write("keywords", toJsonLines(rows));
+    if (rows.length > 0) await context.write("keywords", toJsonLines(rows));
     progress(totals[article]!);
   }
 }

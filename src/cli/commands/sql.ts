@@ -94,6 +94,7 @@ async function print(rows: Answer, format: string, terminal: Terminal): Promise<
     if (format === "jsonl") terminal.out(toJsonLines(some));
     else if (format === "csv") terminal.out(toCsv(some, rows.columns).slice(header.length));
     else for (const row of some) all.push(row);
+    await terminal.taken();
   }
   if (format === "table") terminal.out(layOutTable("", all.map(flattenRow), terminal.columns));
 }

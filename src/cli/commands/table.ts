@@ -63,9 +63,10 @@ async function printArchive(
   try {
     if (all) throw usageError("--all reads no archive this large: give its articles in smaller files.");
     if (format === "csv") terminal.out(toCsv([], tableColumns[table]));
-    const { incomplete } = await writeArchive(source, [table], terminal, (_, piece) =>
-      terminal.out(format === "csv" ? toCsvPiece(table, piece) : piece),
-    );
+    const { incomplete } = await writeArchive(source, [table], terminal, (_, piece) => {
+      terminal.out(format === "csv" ? toCsvPiece(table, piece) : piece);
+      return terminal.taken();
+    });
     return incomplete ? exitCode.input : exitCode.done;
   } finally {
     source.close();

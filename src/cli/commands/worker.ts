@@ -39,11 +39,9 @@ export async function worker(args: string[], terminal: Terminal): Promise<number
 async function extract(input: Lines, terminal: Terminal): Promise<void> {
   for await (const line of splitToLines(input)) {
     const { page, ...record } = JSON.parse(line) as { page?: string };
-    if (typeof page !== "string") {
-      terminal.out(`${line}\n`);
-      continue;
-    }
-    terminal.out(`${JSON.stringify({ ...record, ...(await readPage(Buffer.from(page, "base64"))) })}\n`);
+    const text = typeof page === "string" ? await readPage(Buffer.from(page, "base64")) : null;
+    terminal.out(`${text ? JSON.stringify({ ...record, ...text }) : line}\n`);
+    await terminal.taken();
   }
 }
 
@@ -71,6 +69,7 @@ async function sign(input: Lines, terminal: Terminal): Promise<void> {
       out += `${JSON.stringify(reason === undefined ? result[next - 1] : { error: reason })}\n`;
     }
     terminal.out(out);
+    await terminal.taken();
   }
 }
 
@@ -103,9 +102,14 @@ async function group(input: Lines, terminal: Terminal): Promise<void> {
   }
   const store = builder.finish();
   const events = groupStore(store);
-  for (const event of events) terminal.out(`${JSON.stringify({ event })}\n`);
-  for (const articles of groupsOf(events, store))
+  for (const event of events) {
+    terminal.out(`${JSON.stringify({ event })}\n`);
+    await terminal.taken();
+  }
+  for (const articles of groupsOf(events, store)) {
     terminal.out(`${JSON.stringify({ group: articles.map((at) => [places[at], store.articles[at]]) })}\n`);
+    await terminal.taken();
+  }
 }
 
 /**
@@ -117,7 +121,10 @@ async function tabulate(input: Lines, tables: readonly TableName[], terminal: Te
   let last: unknown = null;
   for await (const line of splitToLines(input)) {
     const { variorumGroup } = JSON.parse(line) as { variorumGroup?: unknown };
-    if (open.length > 0 && variorumGroup !== last) terminal.out(rowsOf(open, tables));
+    if (open.length > 0 && variorumGroup !== last) {
+      terminal.out(rowsOf(open, tables));
+      await terminal.taken();
+    }
     if (variorumGroup !== last) open = [];
     last = variorumGroup;
     open.push(line);

@@ -6,6 +6,7 @@ import { scorePairs } from "../../../src/numbers/claims/candidates";
 import { relatedArticles } from "../../../src/numbers/claims/related";
 import { linkMentionsOf } from "../../../src/numbers/claims/roles";
 import { createCorpus } from "../../../src/text";
+import { casesOf } from "../../cases";
 import { articleOf } from "../cases";
 
 const places =
@@ -42,7 +43,7 @@ describe("claims", () => {
       fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
         expect(byId(alignNumbers(shuffled).claims)).toEqual(expected);
       }),
-      { numRuns: 10 },
+      { numRuns: casesOf(10) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignQuotes } from "../../../src/quotes";
 import { type Article, createArticle } from "../../../src/text";
+import { casesOf } from "../../cases";
 
 const speakers = ["Anna Kerr", "Mayor Kerr", "Tomas Lind", "the ferry company", "a harbour official"];
 const sentences = [
@@ -58,7 +59,7 @@ describe("alignQuotes on invented reports", () => {
         const articles = toArticles(texts);
         expect(found([...articles].reverse())).toEqual(found(articles));
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("alignQuotes on invented reports", () => {
         const articles = toArticles(texts);
         expect(found([...articles, stranger])).toEqual(found(articles));
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
@@ -86,7 +87,7 @@ describe("alignQuotes on invented reports", () => {
           expect(twin?.content.text).toBe(quote.content.text);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
@@ -104,7 +105,7 @@ describe("alignQuotes on invented reports", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 });

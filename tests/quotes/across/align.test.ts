@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignQuotes } from "../../../src/quotes";
 import { type Article, createArticle } from "../../../src/text";
+import { casesOf } from "../../cases";
 
 const A = `The mayor of Halden, Anna Kerr, opened the bridge on Monday in front of a large crowd.
 
@@ -114,7 +115,7 @@ describe("alignQuotes", () => {
             expect(list[Number(echo.article)]!.text.slice(echo.start, echo.end)).toBe(echo.text);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 });

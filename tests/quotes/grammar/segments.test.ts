@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairMarks } from "../../../src/quotes/grammar/segments";
 import { analyse, createArticle } from "../../../src/text";
+import { casesOf } from "../../cases";
 
 const WRAPPED =
   'The mayor of Halden said in\nthe evening that the plan for\nthe bridge would "be ready by the end of the\ncoming year and cost far less" than\nthe one before it.';
@@ -99,7 +100,7 @@ describe("pairMarks", () => {
           last = one.end;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: casesOf(200) },
     );
   });
 });

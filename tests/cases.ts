@@ -1,0 +1,12 @@
+/** `npm run test:long` */
+export const isLong = process.env.VARIORUM_LONG === "1";
+
+/**
+ * Cases of a property: few where somebody waits, many in the long form.
+ *
+ * @param short - how many in `npm test`
+ * @param long - how many in `npm run test:long`, less than 10,000 only where a case takes long; `VARIORUM_CASES` is the most
+ */
+export function casesOf(short: number, long = 10_000): number {
+  return isLong ? Math.min(long, Number(process.env.VARIORUM_CASES ?? long)) : short;
+}
