@@ -2,6 +2,7 @@ import { promises as fs } from "node:fs";
 import { basename, join } from "node:path";
 import { correctionsFile } from "./corrections";
 import { problems } from "./messages";
+import { isOwn } from "./own-files";
 import type { Problem } from "./rows";
 
 export type FileKind = "text" | "html" | "markdown" | "jsonl";
@@ -70,7 +71,8 @@ async function findInFolder(top: string, real: string, seen: Set<string>, found:
         if (key !== "" && seen.has(place)) continue;
         seen.add(place);
         const names = (await fs.readdir(path)).filter(isWanted).sort(descending);
-        for (const name of names) open.push(key === "" ? name : `${key}/${name}`);
+        const own = await isOwn(path, names);
+        for (const name of names) if (!(await own(name))) open.push(key === "" ? name : `${key}/${name}`);
       } else if (status.isFile()) {
         if (seen.has(place)) {
           held = true;

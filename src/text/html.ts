@@ -1,3 +1,4 @@
+import { isTooLarge, prepare } from "./html-limits";
 import { htmlToText, stripTags } from "./html-text";
 import { splitTitle } from "./titles";
 
@@ -11,17 +12,12 @@ export interface HtmlText {
   recognised: boolean;
 }
 
-const longestParsed = 8 << 20;
-const deepest = 1000;
-/** above this the parser's cost is no longer linear */
-const mostTags = 40_000;
-
 /**
  * Read the article out of a page with Mozilla's Readability; the page's scripts are never run. Pages too long or too
  * deeply nested for it are read by leaving out their tags.
  */
 export async function readHtml(html: string): Promise<HtmlText> {
-  if (html.length <= longestParsed && !isTooMuch(html)) {
+  if (!isTooLarge(html)) {
     // loaded here, so that plain text does not pay for them
     const tools = await loadTools();
     try {
@@ -43,12 +39,14 @@ async function loadTools() {
 
 function readArticle(html: string, { parseHTML, Readability }: Tools): HtmlText | null {
   const { document } = parseHTML(html.includes("<html") ? html : `<html><body>${html}</body></html>`);
+  if (!prepare(document.documentElement)) return null;
   const time = document.querySelector("time[datetime]")?.getAttribute("datetime") ?? null;
   const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
     keepClasses: false,
+    serializer: (content) => content,
   }).parse();
   if (!article?.content) return null;
-  const body = htmlToText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  const body = htmlToText(article.content);
   if (body === "") return null;
   const outlet = orNull(article.siteName);
   const title = cleanTitle(orNull(article.title), outlet);
@@ -75,21 +73,4 @@ function cleanTitle(title: string | null, outlet: string | null): string | null 
 function orNull(value: string | null | undefined): string | null {
   const trimmed = value?.replace(/\s+/g, " ").trim();
   return trimmed ? trimmed : null;
-}
-
-/** Counts tags, and those opened and not closed, roughly: enough to keep the parser from a page made to break it. */
-function isTooMuch(html: string): boolean {
-  let depth = 0;
-  let tags = 0;
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
-    const next = html.charCodeAt(at + 1);
-    if (next === 47) depth = Math.max(0, depth - 1);
-    else if (
-      next > 64 &&
-      !/^<(?:p|li|br|hr|img|meta|link|input|td|tr|dd|dt|option|source|wbr|col)\b/i.test(html.slice(at, at + 10))
-    )
-      depth++;
-    if (depth > deepest || ++tags > mostTags) return true;
-  }
-  return false;
 }

@@ -66,6 +66,30 @@ describe("what is read", () => {
   });
 });
 
+describe("what variorum wrote itself", () => {
+  it.each(["texts/variorum-tables", "texts"])("tables in %s are no articles of the next run", async (output) => {
+    for (const name of ["1-courier.txt", "2-herald.txt"]) put(`texts/${name}`, readFileSync(join(ferry, name), "utf8"));
+    put("texts/mine.jsonl", '{"id":"a","text":"Two boats sank."}');
+    const args = ["export", join(folder, "texts"), "-o", join(folder, output)];
+    expect(await variorum(...args)).toMatchObject({ code: 0, said: "" });
+    expect(await variorum(...args)).toMatchObject({ code: 0, said: "" });
+    const { articles } = await readCorpus(join(folder, "texts"));
+    expect(articles.map(({ article }) => article)).toEqual(["1-courier.txt", "2-herald.txt", "a"]);
+  });
+
+  it("reports are none either, but pages beside them are", async () => {
+    const page = (head: string): string => `<html><head>${head}</head><body><p>Two boats sank.</p></body></html>`;
+    put("texts/report/index.html", page('<meta name="generator" content="variorum 0.1.0">'));
+    put("texts/report/data/meta.json", '{"tool":"variorum","rows":{"words":1}}');
+    put("texts/report/data/words.json", "[]");
+    put("texts/report/saved.html", page('<meta name="generator" content="an editor">'));
+    put("texts/other/meta.json", '{"tool":"another","rows":{"a":1}}');
+    put("texts/other/a.jsonl", '{"id":"a","text":"Two boats sank."}');
+    const { articles } = await readCorpus(join(folder, "texts"));
+    expect(articles.map(({ article }) => article)).toEqual(["a", "report/saved.html"]);
+  });
+});
+
 describe("where it is written", () => {
   it("ids with dots and slashes name no file: the output stays in its folder", async () => {
     const ids = ["../up", "/etc/owned", "a/../../b", "..", ".", "", "C:\\x", "nul\0byte"];
