@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import type { Draft } from "../grammar/draft";
+import { isNominal } from "../grammar/tags";
 
 const listed = (words: string): Set<string> => new Set(words.split(" "));
 const CARRIERS = listed("placard sign banner poster shirt cap sticker graffiti plaque billboard");
@@ -28,5 +29,8 @@ export function isShown({ units }: Draft, { cue, source, mention }: Finding): bo
 export function isNamed({ units }: Draft, quote: number): boolean {
   const before = units[quote - 1];
   if (before?.sentence !== units[quote]!.sentence) return false;
-  return NAMES.has(before.lemma) || (before.word === "as" && NAMING.has(units[quote - 2]?.word ?? ""));
+  return (
+    (isNominal(before.tag) && NAMES.has(before.lemma)) ||
+    (before.word === "as" && NAMING.has(units[quote - 2]?.word ?? ""))
+  );
 }

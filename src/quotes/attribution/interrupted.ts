@@ -56,6 +56,8 @@ export function clauseAround(draft: Draft, cue: Cue, mentionAt: Int32Array): Bro
   let comma = cue.unit - 1;
   while (comma > first && cue.unit - comma < LONGEST_SOURCE && units[comma]!.tag !== Tag.Comma) comma -= 1;
   if (comma <= first || units[comma]!.tag !== Tag.Comma || mentionAt[comma + 1]! < 0) return null;
+  // "Holm, an expert who writes for a paper, noted that": who writes is no subject of its own
+  for (let i = comma + 1; i < cue.unit; i += 1) if (units[i]!.tag === Tag.Relative) return null;
   const parts = partsOf(draft, first, comma, next, end);
   return parts && { parts, subject: { first: comma + 1, end: cue.unit } };
 }

@@ -1,5 +1,5 @@
 import { canQuote } from "../cues/cue-lexicon";
-import { isClause } from "../grammar/clauses";
+import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { type Mention, MentionKind } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
@@ -31,5 +31,9 @@ export function invertedSubject(draft: Draft, cue: number, mentionAt: Int32Array
   const next = units[speaker.end];
   const goesOn = next?.tag === Tag.Comma || next?.tag === Tag.Preposition;
   if (!goesOn && !endsHere(units, speaker.end, sentence)) return null;
+  // "said landlords in cities would have to wait"
+  for (let i = speaker.end; !endsHere(units, i, sentence) && units[i]!.tag !== Tag.Comma; i += 1) {
+    if (isFiniteTag(units[i]!.tag)) return null;
+  }
   return isClause(draft, first, cue - 1) ? speaker : null;
 }

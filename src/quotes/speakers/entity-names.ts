@@ -2,7 +2,7 @@ import { countryOf, isCalendarWord, isFirstName, isOrganisationWord, isParty } f
 import { isRelayName } from "../attribution/relays";
 import names from "../data/names.json";
 import type { Draft } from "../grammar/draft";
-import { LEXIS, LexClass, nounClass } from "../grammar/lexis";
+import { LEXIS, LexClass, nounClass, singular } from "../grammar/lexis";
 import type { Mention } from "../grammar/mention";
 import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";
@@ -86,6 +86,8 @@ function isMadeOfNouns(words: string[]): boolean {
   const first = words[0]!;
   if (words.length < 3 || nounClass(lower[lower.length - 1]!) === 0) return false;
   if (!LEXIS.has(lower[0]!) || countryOf(first) !== null || isParty(first)) return false;
+  // "Website Shows Bias": the verb of a headline
+  if (lower.slice(1, -1).some((word) => singular(word) !== word && LEXIS.has(singular(word)))) return false;
   return words.every((word, i) => !isPersons(lower[i]!) && !isFirstName(word) && !TITLES.has(word));
 }
 

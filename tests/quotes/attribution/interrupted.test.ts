@@ -75,8 +75,17 @@ describe("a clause before a verb of saying", () => {
     ],
   ])("%s", (_name, text, expected) => expect(rows(text)).toEqual(expected));
 
-  it("not behind a subject with its own clause", () =>
-    expect(rows("Ida Holm, who was late, said Kerr was ill.")).toEqual([["Ida Holm", "Kerr was ill"]]));
+  it.each<[string, string, string]>([
+    ["Ida Holm, who was late, said Kerr was ill.", "Ida Holm", "Kerr was ill"],
+    [
+      "An expert cited in the report, which looked at rents, said landlords in cities would have to wait.",
+      "An expert",
+      "landlords in cities would have to wait",
+    ],
+    ["Ida Holm, an expert who writes for the Post, noted that it was late.", "Ida Holm", "that it was late"],
+  ])("not behind a subject with its own clause: %s", (text, speaker, content) =>
+    expect(rows(text)).toEqual([[speaker, content]]),
+  );
 });
 
 describe("a clause behind when, where or to whom it was said", () => {
