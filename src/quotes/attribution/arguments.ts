@@ -134,8 +134,9 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
     });
     const stated = clauseBehind(draft, cue.unit);
-    if (stated && contents.every(({ first }) => first > cue.unit && first <= stated.first)) {
-      contents = [stated];
+    if (stated && contents.every(({ first, end }) => first > cue.unit && first <= stated.first && end > stated.first)) {
+      const last = contents[contents.length - 1] ?? stated;
+      contents = [{ first: stated.first, end: last.end }];
       source ??= subjectBefore(draft, cue.unit, mentionAt);
     }
     if (source && source.end <= cue.unit && isTold(draft, cue.unit)) source = null;
