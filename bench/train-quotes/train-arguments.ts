@@ -2,7 +2,6 @@
  * Learn what a cue attributes to whom: `node bench/train-quotes/run.mjs train-arguments <train.jsonl> [dev.jsonl]`.
  * A conditional random field over the units of each cue's window, in a fixed order. Needs the cue model.
  */
-import { writeFileSync } from "node:fs";
 import {
   indexMentions,
   LABEL_WIDTH,
@@ -14,8 +13,10 @@ import { windowOf } from "../../src/quotes/attribution/argument-window";
 import { type ChainWeights, decode, LABELS, Label } from "../../src/quotes/attribution/viterbi";
 import { levelOf } from "../../src/quotes/cues/cue-model";
 import { marginals } from "./chain-gradient";
-import { type Lesson, makeRandom, pack, readLessons, shuffle } from "./corpus";
+import { type Lesson, readLessons } from "./corpus";
 import { findHeads } from "./cue-heads";
+import { pack, writeModel } from "./model-file";
+import { makeRandom, shuffle } from "./random";
 
 const ROWS = 1 << 19;
 const STEP_ROWS = 1 << 12;
@@ -179,10 +180,5 @@ export function main(train: string, dev?: string): void {
     if (test.length > 0) report(`dev after round ${round + 1}`, test, now);
   });
   if (test.length > 0) report("dev", test, learnt);
-  const source = "learnt by bench/train-quotes from the training part of PolNeAR; see docs/model-quotes.md";
-  const data = {
-    labels: pack(learnt.labels, LABELS, source, 0.06),
-    steps: pack(learnt.steps, LABELS * LABELS, source),
-  };
-  writeFileSync("src/quotes/data/argument-model.json", `${JSON.stringify(data, null, 2)}\n`);
+  writeModel("argument", { labels: pack(learnt.labels, LABELS, 0.06), steps: pack(learnt.steps, LABELS * LABELS) });
 }

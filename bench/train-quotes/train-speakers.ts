@@ -1,15 +1,4 @@
-/**
- * Learn who says a quotation: `node bench/train-quotes/run.mjs train-speakers <train.jsonl> <direct train.jsonl> [dev direct.jsonl]`.
- * Softmax over the mentions near each quotation, by stochastic gradient (Adagrad). Cues and arguments of each half of
- * the articles come from models learnt on the other half, so that the ranker learns how far to trust them.
- */
-import { writeFileSync } from "node:fs";
-import { findArguments } from "../../src/quotes/attribution/arguments";
-import type { ChainWeights } from "../../src/quotes/attribution/viterbi";
-import { findCues, rateCues } from "../../src/quotes/cues/cues";
 import { MentionKind } from "../../src/quotes/grammar/mention";
-import type { Model } from "../../src/quotes/model";
-import { makeResolver } from "../../src/quotes/speakers/resolution";
 import {
   layoutOf,
   listCandidates,
@@ -17,11 +6,12 @@ import {
   type Scene,
   speakerFeatures,
 } from "../../src/quotes/speakers/speaker-features";
-import { makeScene, rankOf } from "../../src/quotes/speakers/speakers";
+import { rankOf } from "../../src/quotes/speakers/speakers";
 import type { ScoredQuote } from "../eval/quote-score";
-import { type Lesson, makeRandom, pack, readLessons, shuffle, unitsWithin } from "./corpus";
-import { learnArguments } from "./train-arguments";
-import { learnCues } from "./train-cues";
+import { unitsWithin } from "./corpus";
+import { type QuotesOf, type Reading, sceneOf } from "./halves";
+import { pack, writeModel } from "./model-file";
+import { makeRandom, shuffle } from "./random";
 
 const ROWS = 1 << 15;
 const ROUNDS = 4;
@@ -44,10 +34,10 @@ function goldMentions(scene: Scene, { speaker }: ScoredQuote): Set<number> {
   return found;
 }
 
-export function examplesOf(lesson: Lesson, quotes: ScoredQuote[], cues?: Model, chain?: ChainWeights): Example[] {
-  const { draft } = lesson;
-  const rates = rateCues(draft, cues);
-  const scene = makeScene(draft, findArguments(draft, findCues(draft, rates), chain), rates, makeResolver(draft));
+/** The mentions near each quotation, and which of them say it. */
+function examplesOf(reading: Reading, quotes: ScoredQuote[]): Example[] {
+  const { draft } = reading.lesson;
+  const scene = sceneOf(reading);
   const out: number[] = [];
   const examples: Example[] = [];
   let previous: Previous | null = null;
@@ -85,6 +75,7 @@ export function examplesOf(lesson: Lesson, quotes: ScoredQuote[], cues?: Model, 
   return examples;
 }
 
+/** Softmax over the mentions near each quotation, by stochastic gradient (Adagrad), in a fixed order. */
 function learn(examples: Example[]): Float64Array {
   const weights = new Float64Array(ROWS);
   const squares = new Float64Array(ROWS).fill(1);
@@ -121,22 +112,14 @@ function accuracy(examples: Example[], weights: Float64Array): string {
   return `${((100 * right) / examples.length).toFixed(1)} of ${examples.length}`;
 }
 
-export function main(all: string, direct: string, dev?: string): void {
-  const lessons = readLessons(all);
-  const quotes = new Map(readLessons(direct).map(({ gold }) => [gold.id, gold.quotes]));
-  const halves = [0, 1].map((half) => lessons.filter((_, i) => i % 2 === half));
-  const examples = halves.flatMap((half, i) => {
-    const other = halves[1 - i]!;
-    const cues = learnCues(other);
-    const chain = learnArguments(other);
-    return half.flatMap((lesson) => examplesOf(lesson, quotes.get(lesson.gold.id) ?? [], cues, chain));
-  });
+/** Learn from articles and write the data file. */
+export function trainSpeakers(readings: Reading[], quotesOf: QuotesOf, dev: Reading[]): void {
+  const examples = readings.flatMap((reading) => examplesOf(reading, quotesOf(reading)));
   const weights = learn(examples);
   process.stdout.write(`train ${accuracy(examples, weights)}\n`);
-  if (dev) {
-    const test = readLessons(dev).flatMap((lesson) => examplesOf(lesson, lesson.gold.quotes));
-    process.stdout.write(`dev ${accuracy(test, weights)}\n`);
+  if (dev.length > 0) {
+    const found = dev.flatMap((reading) => examplesOf(reading, reading.lesson.gold.quotes));
+    process.stdout.write(`dev ${accuracy(found, weights)}\n`);
   }
-  const source = "learnt by bench/train-quotes from the training part of PolNeAR; see docs/model-quotes.md";
-  writeFileSync("src/quotes/data/speaker-model.json", `${JSON.stringify(pack(weights, 1, source), null, 2)}\n`);
+  writeModel("speaker", pack(weights, 1));
 }

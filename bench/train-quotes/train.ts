@@ -1,9 +1,10 @@
 /**
- * Learn all models of the quotes room anew, in their order:
+ * Learn all models of the quotes room anew, in their order, and print the hash of each file:
  * `node bench/train-quotes/run.mjs train <train.jsonl> <direct train.jsonl> [dev.jsonl] [dev direct.jsonl]`.
- * Each model reads the data files of those before it, so each is learnt by a run of its own.
+ * Each run reads the data files that those before it wrote.
  */
 import { execFileSync } from "node:child_process";
+import { printHashes } from "./hashes";
 
 export function main(all: string, direct: string, dev = "", directDev = ""): void {
   const run = (name: string, ...rest: string[]) => {
@@ -13,7 +14,6 @@ export function main(all: string, direct: string, dev = "", directDev = ""): voi
   };
   run("train-cues", all, dev);
   run("train-arguments", all, dev);
-  run("train-acceptance", all, dev);
-  run("train-speakers", all, direct, directDev);
-  run("train-speech", all, direct, directDev);
+  run("train-readers", all, direct, dev, directDev);
+  printHashes();
 }

@@ -2,6 +2,7 @@ import { type Article, analyse, isRead, type Lexicon, lexiconOf } from "../text"
 import { isReport } from "./acceptance/reports";
 import { selectFindings } from "./acceptance/select";
 import { speechProbability } from "./acceptance/speech";
+import { isNamed, isShown, isWritten } from "./acceptance/unspoken";
 import { indexMentions } from "./attribution/argument-features";
 import { findArguments } from "./attribution/arguments";
 import { findBlocks } from "./attribution/blocks";
@@ -110,15 +111,6 @@ function isInside({ content }: Finding, turns: Finding[]): boolean {
   return turns[low] !== undefined && turns[low]!.content.first < content.end;
 }
 
-const CARRIERS = new Set("placard sign banner poster shirt cap sticker graffiti plaque billboard".split(" "));
-const REACH = 4;
-
-/** "held placards reading": what is written on something is said by nobody. */
-function isWritten({ units }: Draft, cue: number): boolean {
-  for (let i = Math.max(0, cue - REACH); i < cue; i += 1) if (CARRIERS.has(units[i]!.lemma)) return true;
-  return false;
-}
-
 /** "Kerr replied: "Never."": a colon between a verb of saying and a quotation makes speech of any word. */
 function isReply({ units }: Draft, { cue, content }: Finding): boolean {
   return oftenReports(units[cue!.first]!.lemma) && content.first === cue!.end + 1 && units[cue!.end]!.tag === Tag.Colon;
@@ -128,10 +120,10 @@ function isReply({ units }: Draft, { cue, content }: Finding): boolean {
 function isScare(scene: Scene, finding: Finding): boolean {
   const quotes = quotesIn(scene.draft, finding.content);
   if (finding.cue === null || quotes.length === 0) return false;
-  if (isWritten(scene.draft, finding.cue.first)) return true;
+  if (isWritten(scene.draft, finding.cue.first) || isShown(scene.draft, finding)) return true;
   const alone = finding.content.end - finding.content.first === 1;
   if (alone ? isReply(scene.draft, finding) : isReport(scene.draft, finding)) return false;
-  return quotes.every((unit) => speechProbability(scene, unit) < SCARE);
+  return quotes.every((unit) => isNamed(scene.draft, unit) || speechProbability(scene, unit) < SCARE);
 }
 
 /** Give each finding its speaker, left to right: quotations by the ranker, the rest by their own source. */

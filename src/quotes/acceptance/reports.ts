@@ -8,6 +8,7 @@ import type { Draft } from "../grammar/draft";
 import { LexClass } from "../grammar/lexis";
 import { isNominal, isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
+import { isNamed } from "./unspoken";
 
 const THOUGHTS = new Set(thoughts.lemmas.split(" "));
 const NAMING = new Set([...frames.naming.split(" "), ...frames.judging.split(" ")]);
@@ -26,10 +27,11 @@ function opensClause(draft: Draft, first: number, end: number): boolean {
 }
 
 /** What the object is called stands right behind it: "it | a mistake", "the plan | illegal"; not "a meeting for Friday". */
-function holdsComplement({ units }: Draft, first: number, end: number): boolean {
+function holdsComplement(draft: Draft, first: number, end: number): boolean {
+  const { units } = draft;
   for (let i = first; i < end; i += 1) {
     const { tag } = units[i]!;
-    if (tag === Tag.Quote) return true;
+    if (tag === Tag.Quote) return !isNamed(draft, i);
     if (i === first) continue;
     const before = units[i - 1]!.tag;
     if (before === Tag.Pronoun) return true;
@@ -103,13 +105,19 @@ function isPassive(draft: Draft, cue: UnitRange, source: UnitRange): boolean {
   return draft.units[cue.end]?.word === "by" && source.end <= cue.first;
 }
 
+/** "higher | than city reports say | it is": what something is compared with is no report. */
+function isCompared({ units }: Draft, source: UnitRange, { first }: UnitRange): boolean {
+  if (units[source.first - 1]?.word !== "than") return false;
+  return units[first]!.tag === Tag.Pronoun && units[first + 1]?.tag === Tag.Auxiliary;
+}
+
 /**
  * Is what a cue attributes without quotation marks reported speech: does somebody say a whole clause?
  *
  * "praised the plan" names a topic; a verb that is no known verb of saying needs "that" or the like before its clause.
  */
 export function isReport(draft: Draft, { cue, source, mention, content, interrupted = false }: Finding): boolean {
-  if (!cue || !source || isPassive(draft, cue, source)) return false;
+  if (!cue || !source || isPassive(draft, cue, source) || isCompared(draft, source, content)) return false;
   if (interrupted || estimateAt(draft, cue.first)) return true;
   const { lemma } = draft.units[cue.first]!;
   if (THOUGHTS.has(lemma)) return establishes(draft, lemma, cue, mention);

@@ -1,5 +1,6 @@
 import type { Cue } from "../cues/cues";
 import type { Draft } from "../grammar/draft";
+import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 import { Label } from "./viterbi";
 
@@ -21,4 +22,19 @@ export function addresseeOf(
     return { first, end };
   }
   return null;
+}
+
+/** Units between "was" and "told": "was not immediately". */
+const BETWEEN = 3;
+
+/** "They were told that", "we're reminded that": who stands before a verb of telling in the passive hears it. */
+export function isTold({ units }: Draft, cue: number): boolean {
+  const { lemma, sentence, tag } = units[cue]!;
+  if (!TELLING.has(lemma) || (tag !== Tag.Past && tag !== Tag.Participle)) return false;
+  for (let at = cue - 1; at >= 0 && cue - at <= BETWEEN && units[at]!.sentence === sentence; at -= 1) {
+    const unit = units[at]!;
+    if (unit.lemma === "be" || /['’](?:re|m)$/.test(unit.word)) return true;
+    if (unit.tag !== Tag.Adverb) return false;
+  }
+  return false;
 }

@@ -7,19 +7,23 @@ import { guessSubject, subjectOverClause } from "../grammar/subjects";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
 import { readByteModel } from "../model";
-import { addresseeOf } from "./addressees";
+import { addresseeOf, isTold } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
 import type { Attribution } from "./attribution";
+import { clauseBehind } from "./clause-behind";
 import { estimateAt } from "./estimates";
 import { withInclusion } from "./inclusions";
 import { clauseAround } from "./interrupted";
+import { invertedSubject } from "./inverted";
+import { withJoinedName } from "./joined-sources";
 import { withoutJoinedVerb } from "./joined-verbs";
 import { contentBehindOpener } from "./openers";
+import { cutAtClauseEnd } from "./outer-clauses";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
 import { speakerIn, trimEdges, trimSource } from "./source-range";
-import { clauseBefore, restOfClause, saysBehindGround } from "./trailing";
+import { clauseBefore, restOfClause, saysBehindGround, withinRelative } from "./trailing";
 import { type ChainWeights, decode, Label } from "./viterbi";
 
 const LABEL_MODEL = readByteModel(data.labels);
@@ -98,6 +102,7 @@ function isBridge(draft: Draft, a: UnitRange, b: UnitRange, path: Uint8Array, cu
 export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights = WEIGHTS): Attribution[] {
   const mentionAt = indexMentions(draft);
   const found: Attribution[] = [];
+  const closing = new Set<Attribution>();
   const crowds = countBySentence(draft, cues);
   for (const cue of cues) {
     const { sentence } = draft.units[cue.unit]!;
@@ -123,10 +128,18 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       source = around.subject;
       interrupts = true;
     }
-    contents = contents.map((content) => {
+    contents = contents.map((found) => {
+      const content = withinRelative(draft, found, source);
       const whole = withInclusion(draft, cue.unit, restOfClause(draft, cue.unit, content) ?? content);
       return withoutJoinedVerb(draft, { first: cue.unit, end: cue.unit + 1 }, whole);
     });
+    const stated = clauseBehind(draft, cue.unit);
+    if (stated && contents.every(({ first, end }) => first > cue.unit && first <= stated.first && end > stated.first)) {
+      const last = contents[contents.length - 1] ?? stated;
+      contents = [{ first: stated.first, end: last.end }];
+      source ??= subjectBefore(draft, cue.unit, mentionAt);
+    }
+    if (source && source.end <= cue.unit && isTold(draft, cue.unit)) source = null;
     const estimate = estimateAt(draft, cue.unit);
     if (estimate) {
       contents = [estimate];
@@ -138,17 +151,21 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       found.push({ cue, ...quoted, contents: [quoted.content], interrupts: false, addressee: null });
       continue;
     }
-    const subject = source ? null : subjectOverClause(draft, cue.unit, mentionAt);
+    const subject = source || isTold(draft, cue.unit) ? null : subjectOverClause(draft, cue.unit, mentionAt);
     source ??= subject?.range ?? null;
-    found.push({
+    if (source) source = withJoinedName(draft, source, mentionAt);
+    const own: Attribution = {
       cue,
       source,
       speaker: subject?.named ?? (source && speakerIn(draft, source, mentionAt)),
       contents,
       interrupts,
       addressee: addresseeOf(draft, cue, path, range.first, mentionAt),
-    });
+    };
+    found.push(own);
+    if (whole && contents[0]!.first === whole.clause.first) closing.add(own);
   }
+  cutAtClauseEnd(draft, found, closing);
   shareSources(draft, found);
   for (const each of found) takeController(draft, each, mentionAt);
   return found;
@@ -177,9 +194,20 @@ function wholeClause(
   mentionAt: Int32Array,
 ): ReturnType<typeof clauseBefore> {
   const found = clauseBefore(draft, cue, source, mentionAt);
-  if (saysBehindGround(draft, cue, mentionAt)) return found;
-  if (contents.some((content) => content.first > cue)) return null;
-  return found && contents.every((content) => content.first >= found.clause.first) ? found : null;
+  if (saysBehindGround(draft, cue, mentionAt) || invertedSubject(draft, cue, mentionAt)) return found;
+  const isBehind = ({ first }: UnitRange) => first > cue && !endsAtSemicolon(draft, cue, first);
+  if (contents.some(isBehind)) return null;
+  const { sentence } = draft.units[cue]!;
+  // a quotation before the sentence is a row of its own
+  const inside = ({ first }: UnitRange) =>
+    found !== null && (first > cue || first >= found.clause.first || draft.units[first]!.sentence < sentence);
+  return contents.every(inside) ? found : null;
+}
+
+/** "..., Foster writes; such claims grew": what follows is another sentence. */
+function endsAtSemicolon({ units }: Draft, cue: number, first: number): boolean {
+  for (let i = cue + 1; i < first; i += 1) if (units[i]!.word === ";") return true;
+  return false;
 }
 
 function nearest(ranges: UnitRange[], unit: number): UnitRange | null {

@@ -4,6 +4,7 @@ import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
+import { behindCircumstances } from "./clause-behind";
 
 const LONGEST_SOURCE = 16;
 
@@ -12,6 +13,8 @@ export interface BrokenClause {
   parts: UnitRange[];
   subject: UnitRange;
 }
+
+const OPENS_COMPLEMENT = new Set([Tag.Determiner, Tag.Possessive, Tag.Adjective, Tag.Preposition, Tag.Adverb]);
 
 function withoutStop({ units }: Draft, first: number, end: number): UnitRange {
   let last = end;
@@ -27,8 +30,10 @@ function goesOn(draft: Draft, first: number, comma: number, next: number): boole
     const { tag } = units[i]!;
     if (tag === Tag.Quote) return false;
     if (!isFiniteTag(tag)) continue;
-    const isHelping = i === comma - 1 && (tag === Tag.Auxiliary || tag === Tag.Modal);
-    return isHelping && (isFiniteTag(after) || after === Tag.Participle || after === Tag.Gerund);
+    if (i < comma - 1 || (tag !== Tag.Auxiliary && tag !== Tag.Modal)) return false;
+    if (isFiniteTag(after) || after === Tag.Participle || after === Tag.Gerund) return true;
+    // "It is, Kerr says, a question of trust."
+    return units[i]!.lemma === "be" && OPENS_COMPLEMENT.has(after);
   }
   return isFiniteTag(after);
 }
@@ -44,16 +49,27 @@ export function clauseAround(draft: Draft, cue: Cue, mentionAt: Int32Array): Bro
   const unit = units[cue.unit]!;
   if ((unit.tag !== Tag.Past && unit.tag !== Tag.Verb) || !surelyReports(unit.lemma)) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
-  const next = cue.unit + 2;
-  if (next >= end || units[cue.unit + 1]!.tag !== Tag.Comma) return null;
+  // "Kerr said on Monday,"
+  const close = behindCircumstances(draft, cue.unit + 1, end);
+  const next = close + 1;
+  if (next >= end || units[close]!.tag !== Tag.Comma) return null;
   let comma = cue.unit - 1;
   while (comma > first && cue.unit - comma < LONGEST_SOURCE && units[comma]!.tag !== Tag.Comma) comma -= 1;
   if (comma <= first || units[comma]!.tag !== Tag.Comma || mentionAt[comma + 1]! < 0) return null;
-  if (!goesOn(draft, first, comma, next)) return null;
-  return {
-    parts: [{ first, end: comma }, withoutStop(draft, next, end)],
-    subject: { first: comma + 1, end: cue.unit },
-  };
+  // "Holm, an expert who writes for a paper, noted that": who writes is no subject of its own
+  for (let i = comma + 1; i < cue.unit; i += 1) if (units[i]!.tag === Tag.Relative) return null;
+  const parts = partsOf(draft, first, comma, next, end);
+  return parts && { parts, subject: { first: comma + 1, end: cue.unit } };
+}
+
+/** What is said of "The line is old and, Kerr said, will close." is only what stands behind; else both parts of a clause are. */
+function partsOf(draft: Draft, first: number, comma: number, next: number, end: number): UnitRange[] | null {
+  const { units } = draft;
+  const rest = withoutStop(draft, next, end);
+  if (units[comma - 1]!.tag === Tag.Conjunction && comma - 1 > first) {
+    return isFiniteTag(units[next]!.tag) || isClause(draft, next, end) ? [rest] : null;
+  }
+  return goesOn(draft, first, comma, next) ? [{ first, end: comma }, rest] : null;
 }
 
 /** First comma of a sentence at or behind a unit, or -1. */
@@ -74,11 +90,9 @@ function aroundAccording(draft: Draft, cue: number, mentionAt: Int32Array): Brok
     if (again < 0 || !isAside(draft, close + 1, again, mentionAt) || !isClause(draft, again + 1, end)) return null;
     return { parts: [withoutStop(draft, again + 1, end)], subject: { first: source, end: again } };
   }
-  if (units[cue - 1]!.tag !== Tag.Comma || cue - 1 <= first || !goesOn(draft, first, cue - 1, close + 1)) return null;
-  return {
-    parts: [{ first, end: cue - 1 }, withoutStop(draft, close + 1, end)],
-    subject: { first: source, end: close },
-  };
+  if (units[cue - 1]!.tag !== Tag.Comma || cue - 1 <= first || close + 1 >= end) return null;
+  const parts = partsOf(draft, first, cue - 1, close + 1, end);
+  return parts && { parts, subject: { first: source, end: close } };
 }
 
 /** "the mayor of Halden", "who leads the council": what stands between commas tells who somebody is. */

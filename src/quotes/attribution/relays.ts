@@ -14,6 +14,12 @@ export function isRelayName(name: string): boolean {
   return words.length > 1 && ENDINGS.has(words[words.length - 1]!);
 }
 
+/** "the Herald", "the Post": what is left of an outlet's name behind "the". */
+export function isShortRelay({ units }: Draft, name: UnitRange): boolean {
+  const before = units[name.first - 1];
+  return name.end - name.first === 1 && before?.word === "the" && ENDINGS.has(units[name.first]!.word);
+}
+
 /** Is the source one that passes on what others say: "AFP", "state media", "the news agency Interfax"? */
 export function isRelay(draft: Draft, { first, end }: UnitRange): boolean {
   const { units, text } = draft;

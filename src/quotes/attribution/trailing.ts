@@ -1,10 +1,11 @@
 import { oftenReports, surelyReports } from "../cues/cue-lexicon";
-import { isClause } from "../grammar/clauses";
+import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { MentionKind } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
+import { endsHere, invertedSubject } from "./inverted";
 
 const LONGEST_SOURCE = 16;
 /** Units of the longest sentence whose clause is taken whole. */
@@ -27,12 +28,13 @@ export function clauseBefore(
   const { units } = draft;
   const unit = units[cue]!;
   if (unit.tag !== Tag.Past && unit.tag !== Tag.Verb) return null;
-  if (!oftenReports(unit.lemma) || (!surelyReports(unit.lemma) && !isClosing(draft, cue))) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
   if (end - first > LONGEST_SENTENCE) return null;
+  const behind = invertedSubject(draft, cue, mentionAt);
+  if (!behind && (!oftenReports(unit.lemma) || !(surelyReports(unit.lemma) || isClosing(draft, cue)))) return null;
   let left = cue;
   const parted = partedSubject(draft, cue, mentionAt);
-  const isOwn = source !== null && !saysBehindGround(draft, cue, mentionAt);
+  const isOwn = source !== null && !saysBehindGround(draft, cue, mentionAt) && (!behind || source.first > cue);
   let subject = parted ?? (isOwn ? source : null);
   if (parted) left = parted.first;
   else if (isOwn && source.end <= cue) {
@@ -45,12 +47,25 @@ export function clauseBefore(
     if (!inverted) left = mention.first;
     subject ??= { first: mention.first, end: mention.end };
   }
-  const comma = left - 1;
-  if (comma <= first || units[comma]!.tag !== Tag.Comma) return null;
-  for (let i = cue + 1; i < end; i += 1) if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Colon) return null;
   // "- The bridge is closed, Kerr said": the mark of a list
   const start = units[first]!.tag === Tag.Dash ? first + 1 : first;
-  return holdsVerb(draft, start, comma) ? { clause: { first: start, end: comma }, subject } : null;
+  const close = endBefore(draft, start, left);
+  if (close <= start) return null;
+  for (let i = cue + 1; i < end && !endsHere(units, i, unit.sentence); i += 1) {
+    if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Colon) return null;
+  }
+  return holdsVerb(draft, start, close) ? { clause: { first: start, end: close }, subject } : null;
+}
+
+/** Where a clause ends before the subject of its cue: at a comma, or behind a quotation in it that ends with one. */
+function endBefore({ text, units, segments }: Draft, first: number, left: number): number {
+  if (left - 1 <= first) return first;
+  const last = units[left - 1]!;
+  if (last.tag === Tag.Comma) return left - 1;
+  if (last.tag !== Tag.Quote || left - 2 <= first) return first;
+  const { tag } = units[left - 2]!;
+  const isPart = tag !== Tag.Comma && tag !== Tag.Colon && tag !== Tag.Dash && tag !== Tag.Stop;
+  return isPart && text[segments[last.segment]!.innerEnd - 1] === "," ? left : first;
 }
 
 /**
@@ -136,6 +151,18 @@ export function restOfClause(draft: Draft, cue: number, content: UnitRange): Uni
     if (isVerbTag(tag) && surelyReports(lemma)) return null;
   }
   return isClause(draft, content.first, last) ? { first: content.first, end: last } : null;
+}
+
+/** "The closure, which Kerr said | was needed, came in May": what is said of a relative ends with its clause. */
+export function withinRelative({ units }: Draft, content: UnitRange, source: UnitRange | null): UnitRange {
+  if (!source || content.first < source.end || units[source.first - 1]?.tag !== Tag.Relative) return content;
+  if (units[source.first - 2]?.tag !== Tag.Comma || !isFiniteTag(units[content.first]!.tag)) return content;
+  for (let i = content.first + 1; i < content.end; i += 1) {
+    const { tag } = units[i]!;
+    if (tag === Tag.Quote) return content;
+    if (tag === Tag.Comma) return { first: content.first, end: i };
+  }
+  return content;
 }
 
 /** "was described by Kerr as a success": what stands behind the source is the content, not "by Kerr". */

@@ -1,4 +1,5 @@
 import cues from "../data/cues.json";
+import frames from "../data/report-frames.json";
 import { singular } from "../grammar/lexis";
 import { readVerb } from "../grammar/verbs";
 
@@ -34,6 +35,13 @@ export function oftenReports(lemma: string): boolean {
 /** Does a verb hardly do anything but report: "say", "tell"? */
 export function surelyReports(lemma: string): boolean {
   return (verbCue(lemma)?.share ?? 0) >= SURE;
+}
+
+const QUOTING = new Set(frames.quoting.split(" "));
+
+/** Can what is said stand before the verb, and the verb before who says it: ""Go," adds Kerr"? Not "praise", "tell". */
+export function canQuote(lemma: string): boolean {
+  return QUOTING.has(lemma);
 }
 
 /** The entry of a reporting noun by its lemma, or null. */

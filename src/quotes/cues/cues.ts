@@ -1,4 +1,7 @@
+import { indexMentions } from "../attribution/argument-features";
+import { clauseBehind, hasSubject } from "../attribution/clause-behind";
 import { ESTIMATE, estimateAt } from "../attribution/estimates";
+import { invertedSubject } from "../attribution/inverted";
 import type { Draft } from "../grammar/draft";
 import type { Model } from "../model";
 import { cueProbability } from "./cue-model";
@@ -27,13 +30,20 @@ export function rateCues(draft: Draft, model?: Model): Float32Array {
 const MOST = 12;
 const UNITS_A_CUE = 12;
 
+/** A verb of saying by the way its sentence is built: a figure, a clause or a subject stands where only they have one. */
+function isBuiltAsCue(draft: Draft, unit: number, mentionAt: Int32Array): boolean {
+  if (estimateAt(draft, unit) || invertedSubject(draft, unit, mentionAt)) return true;
+  return hasSubject(draft, unit) && clauseBehind(draft, unit) !== null;
+}
+
 /** Find the words outside quotation marks that report something; of too many in one sentence the surest. */
 export function findCues(draft: Draft, rates: Float32Array, least = LEAST_CUE): Cue[] {
+  const mentionAt = indexMentions(draft);
   return draft.sentences.flatMap(({ first, end }) => {
     const cues: Cue[] = [];
     for (let unit = first; unit < end; unit += 1) {
       const rate = rates[unit]!;
-      const probability = rate < ESTIMATE && estimateAt(draft, unit) ? ESTIMATE : rate;
+      const probability = rate < ESTIMATE && isBuiltAsCue(draft, unit, mentionAt) ? ESTIMATE : rate;
       if (!(probability >= least)) continue;
       const according = draft.units[unit]!.lemma === "accord" && draft.units[unit + 1]?.word === "to";
       cues.push({ unit, according, probability });

@@ -1,5 +1,6 @@
-import { isFirstName } from "../../text/gazetteer";
+import { isCalendarWord, isFirstName } from "../../text/gazetteer";
 import { surelyReports } from "../cues/cue-lexicon";
+import { LexClass, nounClass } from "./lexis";
 import { isNominal, Tag, type Unit } from "./tags";
 import { isAbbreviatedTitle } from "./titles";
 import { readVerb } from "./verbs";
@@ -43,4 +44,39 @@ export function isBehindName(units: Unit[], at: number): boolean {
   while (first >= 0 && at - first <= LONGEST_NAME && isNominal(units[first]!.tag)) first -= 1;
   const opening = units[first];
   return first < at - 1 && opening?.tag === Tag.Determiner && opening.sentence === sentence;
+}
+
+/** What stands before a name and is no part of it, with a capital only because it opens the sentence. */
+const DESCRIBING = new Set(
+  "former late outgoing incoming current acting longtime veteran fellow rival local nearby various many several other most few some senior top ex embattled".split(
+    " ",
+  ),
+);
+
+/** A noun that ends the name of a body and hardly that of a person: "Devices"; not "Chief", "Kerr". */
+function endsBody(word: string): boolean {
+  const classes = nounClass(word);
+  return classes !== 0 && (classes & LexClass.Person) === 0;
+}
+
+/**
+ * "Advanced | Micro Devices said": a known word that opens a sentence belongs to the name behind it where that has two
+ * words at least, ends in a common noun and holds no first name, title or noun for a person.
+ *
+ * @param raw - a unit as the text has it
+ */
+export function opensName(units: Unit[], at: number, starts: Uint8Array, raw: (unit: Unit) => string): boolean {
+  const opening = units[at]!;
+  if (DESCRIBING.has(opening.word) || (nounClass(opening.word) & (LexClass.Person | LexClass.Group)) !== 0)
+    return false;
+  let end = at + 1;
+  for (; end < units.length && end - at <= LONGEST_NAME && units[end]!.capital && starts[end] === 0; end += 1) {
+    const unit = units[end]!;
+    const isPersons = isFirstName(raw(unit)) || (nounClass(unit.word) & LexClass.Person) !== 0;
+    if (unit.sentence !== opening.sentence || isPersons || isCalendarWord(raw(unit)) || isAbbreviatedTitle(unit.word))
+      return false;
+  }
+  const next = units[end];
+  const goesOn = next?.sentence === opening.sentence && next.tag === Tag.None && !next.capital;
+  return goesOn && end - at > 2 && endsBody(units[end - 1]!.word);
 }

@@ -1,6 +1,6 @@
 import { remember } from "../../text/remember";
 import closed from "../data/closed-class.json";
-import { givesName, isBehindName, isSaying, isShouted, namesAfter, startsUpper } from "./capitals";
+import { givesName, isBehindName, isSaying, isShouted, namesAfter, opensName, startsUpper } from "./capitals";
 import { isFiniteForm } from "./clauses";
 import { tagHedges } from "./hedged";
 import { LEXIS, LexClass, NOUN_CLASSES, nounClass, singular } from "./lexis";
@@ -44,6 +44,8 @@ function readClosed(): Map<string, Tag> {
 }
 
 const CLOSED = readClosed();
+/** "Advanced Micro Devices", "Broken Hill Mining", "Energy Transfer Systems" */
+const CAN_OPEN_NAME = new Set([Tag.Adjective, Tag.Noun, Tag.Past, Tag.Participle]);
 const ADJECTIVE_ENDING = /(?:ous|ful|less|able|ible|ical|ial|ive|ish|ic|al|ary)$/;
 
 function read(word: string): Omit<WordReading, "hash"> {
@@ -136,6 +138,7 @@ export function tagUnits(text: string, units: Unit[], starts: Uint8Array): void 
           ? names.has(unit.word) ||
             (!found.known && !common.has(unit.word)) ||
             givesName(units, i, starts, raw(unit)) ||
+            (CAN_OPEN_NAME.has(found.tag) && !found.closed && opensName(units, i, starts, raw)) ||
             (found.tag === Tag.Verb && isSaying(units[i + 1]))
           : true;
       if (name) {

@@ -1,3 +1,4 @@
+import { isShortRelay } from "../attribution/relays";
 import type { Draft } from "../grammar/draft";
 import { LexClass, singular } from "../grammar/lexis";
 import { MentionKind } from "../grammar/mention";
@@ -75,7 +76,8 @@ function namedEntity(draft: Draft, index: number, gathered: Gathered): Entity | 
   const key = words.length === 1 && gender ? `${words[0]} ${gender}` : words.join(" ");
   let entity = gathered.byKey.get(key);
   if (!entity) {
-    const type = typeOfName(name, words, mention);
+    const isOutlet = isShortRelay(draft, { first: range.start, end: range.end });
+    const type = isOutlet ? "organisation" : typeOfName(name, words, mention);
     const person = type === "person";
     const { plural } = mention;
     const other = listedAs(name);

@@ -1,8 +1,8 @@
-import { isCalendarWord, isFirstName, isOrganisationWord } from "../../text/gazetteer";
+import { countryOf, isCalendarWord, isFirstName, isOrganisationWord, isParty } from "../../text/gazetteer";
 import { isRelayName } from "../attribution/relays";
 import names from "../data/names.json";
 import type { Draft } from "../grammar/draft";
-import { LEXIS, LexClass, nounClass } from "../grammar/lexis";
+import { LEXIS, LexClass, nounClass, singular } from "../grammar/lexis";
 import type { Mention } from "../grammar/mention";
 import { Tag } from "../grammar/tags";
 import { isAbbreviatedTitle } from "../grammar/titles";
@@ -28,7 +28,7 @@ export function nameOf(draft: Draft, mention: Mention): { start: number; end: nu
   const last = units[end - 1]!.word;
   const whole = textOf(draft, first, end);
   // "Foreign Ministry" and "United States" are no title with a name behind it
-  const kept = ORGANISATIONS.has(last) || PLACES.has(whole);
+  const kept = ORGANISATIONS.has(last) || PLACES.has(whole) || isMadeOfNouns(whole.split(" "));
   while (!kept && first < end - 1) {
     const text = draft.text.slice(units[first]!.start, units[first]!.end);
     if (!TITLES.has(text) && !isDemonym(units[first]!.word)) break;
@@ -78,6 +78,19 @@ function endOfOffice({ units }: Draft, end: number): number {
   return last;
 }
 
+const isPersons = (word: string): boolean => (nounClass(word) & LexClass.Person) !== 0;
+
+/** "Advanced Micro Devices", "Broken Hill Mining": a known word, then two at least, the last a noun for no person, and no first name. */
+function isMadeOfNouns(words: string[]): boolean {
+  const lower = words.map((word) => word.toLowerCase());
+  const first = words[0]!;
+  if (words.length < 3 || nounClass(lower[lower.length - 1]!) === 0) return false;
+  if (!LEXIS.has(lower[0]!) || countryOf(first) !== null || isParty(first)) return false;
+  // "Website Shows Bias": the verb of a headline
+  if (lower.slice(1, -1).some((word) => singular(word) !== word && LEXIS.has(singular(word)))) return false;
+  return words.every((word, i) => !isPersons(lower[i]!) && !isFirstName(word) && !TITLES.has(word));
+}
+
 /** "Spanish", "Iraqi" before a title or name. */
 function isDemonym(word: string): boolean {
   return ((LEXIS.get(word) ?? 0) & LexClass.Adjective) !== 0;
@@ -88,9 +101,13 @@ export function typeOfName(name: string, words: string[], mention: Mention): Spe
   if (isCalendarWord(name)) return null;
   if (PLACES.has(name)) return "place";
   if (isRelayName(name)) return "organisation";
-  if (words.some((word) => ORGANISATIONS.has(word.replace(/\.$/, ""))) || mention.group) return "organisation";
+  // "Ida Woods", "Ida Page": behind a first name the nouns are a surname
+  const isFull = words.length > 1 && isFirstName(name.slice(0, name.indexOf(" ")));
+  if (words.some((word) => ORGANISATIONS.has(word.replace(/\.$/, "")))) return "organisation";
+  if (mention.group && !isFull) return "organisation";
+  if (isMadeOfNouns(name.split(" "))) return "organisation";
   if (words.length > 1 && isOrganisationWord(name.slice(name.lastIndexOf(" ") + 1))) return "organisation";
-  if (mention.document) return "document";
+  if (mention.document && !isFull) return "document";
   if (words.length === 1 && name.length > 1 && name.replace(/s$/, "") === name.toUpperCase().replace(/S$/, ""))
     return "organisation";
   return "person";

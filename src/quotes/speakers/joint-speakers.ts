@@ -1,3 +1,4 @@
+import { endOfAside } from "../attribution/joined-sources";
 import type { Draft } from "../grammar/draft";
 import { MentionKind } from "../grammar/mention";
 import { isOffice } from "../grammar/mentions";
@@ -10,7 +11,7 @@ const most = 4;
 
 /**
  * Who speaks together: "The United States and Iraq said", "Kerr and Holm said". Names only, joined by "and" or commas,
- * and nothing else in the source: "Ruiz, mayor of Orlen and Tarn" is one speaker.
+ * and nothing else in the source but what tells more of one, "Kerr, who leads it, and Holm": "Ruiz, mayor of Orlen and Tarn" is one speaker.
  *
  * @returns the entities in the order named; [] where one alone speaks
  */
@@ -30,6 +31,8 @@ export function jointSpeakers(draft: Draft, source: UnitRange, mentionAt: Int32A
       speakers.push(entity);
       joined = false;
       at = mention.end - 1;
+    } else if (tag === Tag.Comma && !joined && endOfAside(draft, at, source.end, mentionAt) > 0) {
+      at = endOfAside(draft, at, source.end, mentionAt);
     } else if (tag === Tag.Comma || word === "and") {
       joined = true;
       if (word === "and") ands++;
