@@ -33,7 +33,7 @@ interface Origin {
  * @returns one row for each pair that shares a passage, the largest share first
  * @example
  * const descents = findDescents(articles, findOverlaps(articles));
- * descents.map(({ a, b, basis }) => [a, b, basis]); // nine words, and nothing but two dates
+ * descents.map(({ a, b, basis }) => [a, b, basis]);
  * // => [["1-harbour-post.txt", "3-orlen-news.txt", "undetermined"]]
  */
 export function findDescents(
