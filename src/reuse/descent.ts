@@ -33,8 +33,8 @@ interface Origin {
  * @returns one row for each pair that shares a passage, the largest share first
  * @example
  * const descents = findDescents(articles, findOverlaps(articles));
- * descents.map(({ a, b, source }) => [a, b, source]);
- * // => [["1-harbour-post.txt", "3-orlen-news.txt", "1-harbour-post.txt"]]
+ * descents.map(({ a, b, basis }) => [a, b, basis]);
+ * // => [["1-harbour-post.txt", "3-orlen-news.txt", "undetermined"]]
  */
 export function findDescents(
   articles: readonly Article[],

@@ -25,6 +25,9 @@ const parties = new Set(words.parties);
 const calendar = new Set(words.calendar);
 const notNames = new Set(words.notNames);
 const firstNames = new Set(words.firstNames);
+const wordNames = new Set(words.wordNames);
+const auxiliaries = new Set(words.auxiliaries);
+const starterNames = new Set(words.starterNames);
 
 /** Is it a city, country or state of the gazetteer, in whatever case? */
 export function isKnownPlace(name: string): boolean {
@@ -51,4 +54,10 @@ export const isParty = (word: string): boolean => parties.has(word);
 export const isCalendarWord = (word: string): boolean => calendar.has(word);
 export const isNoName = (word: string): boolean => notNames.has(word);
 export const isFirstName = (word: string): boolean => firstNames.has(word);
+/** Given names that are everyday words too: "Hope", "Will". */
+export const isWordName = (word: string): boolean => wordNames.has(word);
+/** "Will" of "Will Norland join?" */
+export const isAuxiliary = (word: string): boolean => auxiliaries.has(word);
+/** Given names that are spelled like a word that begins many sentences: "An Nguyen". */
+export const isStarterName = (word: string): boolean => starterNames.has(word);
 export const longestTitle = 3;

@@ -1,5 +1,6 @@
 import { type Analysis, type Paragraph, TokenKind, type Tokens } from "./analysis";
 import { isLower, isUpper } from "./characters";
+import { isStarterName } from "./gazetteer";
 import { createTypeTable } from "./type-table";
 
 /** What an article shows about the case of its words. */
@@ -8,8 +9,11 @@ export interface CaseEvidence {
   isCapitalised(word: string): boolean;
   /** does the word occur in lower case? */
   isLowered(word: string): boolean;
+  /** do the two stand side by side inside a sentence, both with a capital? Known only where the first is like a word that begins sentences */
+  arePair(first: string, second: string): boolean;
 }
 
+const longestStarterName = 5;
 const lowered = 1;
 const capitalised = 2;
 
@@ -17,6 +21,7 @@ const capitalised = 2;
 export function readCases(text: string, analysis: Analysis): CaseEvidence {
   const { tokens, sentences, paragraphs } = analysis;
   const table = createTypeTable();
+  const pairs = new Set<string>();
   let flags = new Uint8Array(256);
   for (const sentence of sentences) {
     const { kind } = paragraphs[sentence.paragraph]!;
@@ -27,7 +32,10 @@ export function readCases(text: string, analysis: Analysis): CaseEvidence {
       const code = text.charCodeAt(start);
       const low = isLower(code);
       if (!low && (at === sentence.firstToken || opensText(text, tokens, at - 1) || !isUpper(code))) continue;
-      const id = table.intern(text, start, tokens.ends[at]!);
+      const end = tokens.ends[at]!;
+      if (!low && end - start < longestStarterName && isStarterName(text.slice(start, end)))
+        pairs.add(`${text.slice(start, end)} ${wordAfter(text, tokens, at)}`);
+      const id = table.intern(text, start, end);
       if (id >= flags.length) {
         const larger = new Uint8Array(flags.length * 2);
         larger.set(flags);
@@ -40,7 +48,17 @@ export function readCases(text: string, analysis: Analysis): CaseEvidence {
     const id = table.find(word);
     return id >= 0 && (flags[id]! & flag) !== 0;
   };
-  return { isCapitalised: (word) => has(word, capitalised), isLowered: (word) => has(word, lowered) };
+  return {
+    isCapitalised: (word) => has(word, capitalised),
+    isLowered: (word) => has(word, lowered),
+    arePair: (first, second) => pairs.has(`${first} ${second}`),
+  };
+}
+
+/** The capitalised word right behind a token; "" when there is none. */
+function wordAfter(text: string, { starts, ends, kinds }: Tokens, at: number): string {
+  const isWord = kinds[at + 1] === TokenKind.Word && starts[at + 1] === ends[at]! + 1;
+  return isWord && isUpper(text.charCodeAt(starts[at + 1]!)) ? text.slice(starts[at + 1]!, ends[at + 1]!) : "";
 }
 
 /** Does a capital after this token prove nothing: a quotation mark, a colon, a dash, a bullet? */

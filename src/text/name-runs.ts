@@ -4,13 +4,16 @@ import { type Analysis, type Sentence, TokenKind } from "./analysis";
 import { isUpper } from "./characters";
 import {
   countryOf,
+  isAuxiliary,
   isCalendarWord,
+  isFirstName,
   isNoName,
   isOrganisation,
   isOrganisationWord,
   isPersonParticle,
   isPlaceName,
   isTitle,
+  isWordName,
   needsHyphen,
   takesOf,
 } from "./gazetteer";
@@ -19,6 +22,7 @@ import { compoundEnds, isAcronym, monthForms, monthLeads, standsAlone } from "./
 
 const { Word, Joiner } = TokenKind;
 const ampersand = 38;
+const question = 63;
 /** plurals whose possessive ends in "'s" and that bodies are named after */
 const members = new Set(["People", "Women", "Men", "Children"]);
 
@@ -132,15 +136,26 @@ export function findRuns(
     return afterParticle(next);
   };
 
+  /** "Will Norland join?" asks of Norland */
+  const asks = endToken > sentence.firstToken && text.charCodeAt(tokens.starts[endToken - 1]!) === question;
+  /** a capital right behind a given name that is no place's, country's or organisation's: "Hope Larsen", not "Hope Chicago" */
+  const isSurname = (at: number): boolean => {
+    if (!isNamePart(at) || tokens.starts[at] !== tokens.ends[at - 1]! + 1) return false;
+    const form = word(at);
+    return !(isPlaceName(form) || countryOf(form) !== null || isOrganisation(form) || isTitle(form) || isAcronym(form));
+  };
+
   /** a first word proves nothing by its capital alone */
   const opensRun = (at: number): boolean => {
     const first = at === sentence.firstToken || opensText(text, tokens, at - 1);
     if (!first || style !== "running") return true;
     const form = word(at);
-    if (isStarter(form) && aliasOf(form) === null) return false;
+    if (isStarter(form) && aliasOf(form) === null) return isCapital(at + 1) && cases.arePair(form, word(at + 1));
+    // "Can they win?", though somebody here is called Can
+    if (isAuxiliary(form) && asks && !(isCapital(at + 1) && isKnown(form))) return false;
     if (isKnown(form) || aliasOf(form) !== null || isAcronym(form)) return true;
     if (isCapital(at + 1) && (isTitle(form) || isTitle(`${form} ${word(at + 1)}`))) return true;
-    if (cases.isLowered(form)) return false;
+    if (cases.isLowered(form)) return (isFirstName(form) || isWordName(form)) && isSurname(at + 1);
     return isNamePart(at + 1) || (isHyphen(at + 1) && isCapital(at + 2)) || afterParticle(at + 1) > 0;
   };
 

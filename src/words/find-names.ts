@@ -44,7 +44,8 @@ function isNear(text: string, end: number, start: number): boolean {
   return between.indexOf("\n") === between.lastIndexOf("\n");
 }
 
-function isShouted(text: string, sentences: Analysis["sentences"], place: number): boolean {
+/** Does a place lie in a line of capitals? */
+export function isShouted(text: string, sentences: Analysis["sentences"], place: number): boolean {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {

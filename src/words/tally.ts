@@ -1,7 +1,8 @@
-import { type Article, analyse, findNames, foldWord, TokenKind } from "../text";
+import { type Article, analyse, foldWord, TokenKind } from "../text";
 import { nameAt } from "./find-names";
 import type { NameNode } from "./names";
 import type { NamedPlace } from "./people";
+import { findStopNames } from "./stop-names";
 import type { Vocabulary } from "./vocabulary";
 
 /** What was counted in one article. */
@@ -35,7 +36,7 @@ export function tallyArticle(
   const counter = createCounter();
   const forms: Tally["forms"] = new Map();
   let words = 0;
-  let inNames: Set<number> | null = null;
+  const isName = findStopNames(article, analysis);
   const listedName = (node: NameNode | null, at: number): NamedPlace | null => {
     const found = node === null ? null : nameAt(text, analysis, at, node);
     return found && { name: found.group.name, form: found.form, endToken: found.endToken };
@@ -57,24 +58,14 @@ export function tallyArticle(
       at--;
     } else {
       let key = keys[type]!;
-      if (key < 0 && vocabulary.mayBeName[type]) {
-        inNames ??= tokensInNames(article);
-        if (inNames.has(at)) key = vocabulary.nameKey(types.wordOf(type));
-      }
+      if (key < 0 && vocabulary.isCapital[type] && isName(at, types.wordOf(type)))
+        key = vocabulary.nameKey(types.wordOf(type));
       if (key < 0) continue;
       counter.add(key);
       if (merge === "stems" && !vocabulary.isName(key)) addForm(forms, key, foldWord(types.wordOf(type)));
     }
   }
   return { ...counter.finish(), forms, words };
-}
-
-/** The tokens that are part of a name. */
-export function tokensInNames(article: Pick<Article, "text" | "regions">): Set<number> {
-  const tokens = new Set<number>();
-  for (const { firstToken, endToken } of findNames(article))
-    for (let at = firstToken; at < endToken; at++) tokens.add(at);
-  return tokens;
 }
 
 function addForm(forms: Tally["forms"], key: number, form: string): void {

@@ -1,7 +1,8 @@
 import { createTypeTable, foldWord, type TypeTable } from "../text";
+import { isUpper } from "../text/characters";
 import { type Alias, type NameNode, nameTree, straight } from "./names";
 import { stemOf } from "./stems";
-import { namesLikeStopWords, stopWords as usual } from "./stop-words";
+import { stopWords as usual } from "./stop-words";
 
 /**
  * What counts as one word: "aliases" puts the forms of a name together ("US", "United States", "American"), "stems"
@@ -28,8 +29,8 @@ export interface Vocabulary {
   keys: number[];
   /** of each written word where it stands in the tree of names; null when no name begins with it */
   nodes: (NameNode | null)[];
-  /** of each written word whether it is a stop word that is spelled like a name: "May" */
-  mayBeName: boolean[];
+  /** of each written word whether it begins with a capital */
+  isCapital: boolean[];
   /** the words, stems and names that are counted */
   words: string[];
   /** number of a name, given now if it is new */
@@ -49,7 +50,7 @@ export function createVocabulary(options: VocabularyOptions = {}): Vocabulary {
   const plain = new Map<string, number>();
   const keys: number[] = [];
   const nodes: (NameNode | null)[] = [];
-  const mayBeName: boolean[] = [];
+  const isCapital: boolean[] = [];
   const words: string[] = [];
   const keyIn = (map: Map<string, number>, word: string): number => {
     const known = map.get(word);
@@ -62,7 +63,7 @@ export function createVocabulary(options: VocabularyOptions = {}): Vocabulary {
     types,
     keys,
     nodes,
-    mayBeName,
+    isCapital,
     words,
     nameKey: (name) => keyIn(names, name),
     isName: (key) => names.get(words[key] ?? "") === key,
@@ -70,7 +71,7 @@ export function createVocabulary(options: VocabularyOptions = {}): Vocabulary {
       for (let at = keys.length; at <= type; at++) {
         const written = types.wordOf(at);
         const word = foldWord(written);
-        mayBeName.push(left.has(word) && namesLikeStopWords.has(written));
+        isCapital.push(isUpper(written.charCodeAt(0)));
         nodes.push(tree.next.get(straight(written)) ?? null);
         keys.push(left.has(word) ? -1 : keyIn(plain, merge === "stems" ? stemOf(word) : word));
       }

@@ -1,6 +1,6 @@
-import { type Article, aliasOf, analyse, foldWord, TokenKind } from "../text";
-import { namesLikeStopWords, stopWords } from "./stop-words";
-import { tokensInNames } from "./tally";
+import { type Article, analyse, foldWord, TokenKind } from "../text";
+import { findStopNames } from "./stop-names";
+import { stopWords } from "./stop-words";
 
 const grammar = new Set(stopWords);
 
@@ -11,15 +11,14 @@ const grammar = new Set(stopWords);
  * word and no stop list takes it away.
  */
 export function sentencesOf(article: Article): string[][] {
-  const { tokens, sentences } = analyse(article);
+  const analysis = analyse(article);
+  const { tokens, sentences } = analysis;
   const { starts, ends, kinds } = tokens;
-  let inNames: Set<number> | null = null;
+  const isName = findStopNames(article, analysis);
   const wordAt = (at: number): string => {
     const written = article.text.slice(starts[at], ends[at]);
     const word = foldWord(written);
-    if (word === written || !grammar.has(word) || !(aliasOf(written) || namesLikeStopWords.has(written))) return word;
-    inNames ??= tokensInNames(article);
-    return inNames.has(at) ? written : word;
+    return word !== written && grammar.has(word) && isName(at, written) ? written : word;
   };
   return sentences.map(({ firstToken, endToken }) => {
     const words: string[] = [];
