@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 /** The slow kinds run one file after another: each starts kernels, servers or browsers of its own. */
 const slow = ["kernel", "notebooks", "lab", "reports", "cluster", "package"];
-/** The long form has fifty times as many cases of each property. */
-const patience = process.env.VARIORUM_LONG === "1" ? 4 * 3_600_000 : 30_000;
+
+/** Milliseconds; the long form, which may share its processors for hours, waits four hours. */
+const patience = (short: number): number => (process.env.VARIORUM_LONG === "1" ? 4 * 3_600_000 : short);
 
 export default defineConfig({
   test: {
@@ -14,16 +15,16 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: slow.map((name) => `tests/${name}/**`),
           setupFiles: ["tests/random.ts"],
-          testTimeout: patience,
-          hookTimeout: 2 * patience,
+          testTimeout: patience(30_000),
+          hookTimeout: patience(60_000),
         },
       },
       ...slow.map((name) => ({
         test: {
           name,
           include: [`tests/${name}/**/*.test.ts`],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+          testTimeout: patience(180_000),
+          hookTimeout: patience(300_000),
           fileParallelism: false,
           sequence: { groupOrder: 1 + slow.indexOf(name) },
         },

@@ -10,3 +10,6 @@ export const isLong = process.env.VARIORUM_LONG === "1";
 export function casesOf(short: number, long = 10_000): number {
   return isLong ? Math.min(long, Number(process.env.VARIORUM_CASES ?? long)) : short;
 }
+
+/** Milliseconds that a test may take: as said in `npm test`; in the long form, which may share its processors for hours, four hours. */
+export const patienceOf = (short: number): number => (isLong ? 4 * 3_600_000 : short);

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { type Article, createArticle, createCorpus } from "../../src/text";
-import { casesOf, isLong } from "../cases";
+import { casesOf, patienceOf } from "../cases";
 import { allPieces } from "./pieces";
 
 export const cases = casesOf(200);
-/** Milliseconds for one property; the long form takes its time. */
-export const patience = isLong ? 4 * 3_600_000 : 60_000;
+export const patience = patienceOf(60_000);
 
 const phrases = [
   ...[

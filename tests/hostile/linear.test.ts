@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyses, hostileTexts } from "../../bench/speed/hostile";
+import { isLong, patienceOf } from "../cases";
 import { each, once } from "./planted";
 import { type StepCounter, startCounting } from "./steps";
 
-const isLong = process.env.VARIORUM_LONG === "1";
 /** code units of the smaller text; the larger has four times as many */
 const size = isLong ? 50_000 : 3_000;
 /** Four times the text may take four times the steps, and a sorted list's logarithm more; a square would take sixteen. */
@@ -15,7 +15,7 @@ describe(`steps on ${size} and ${4 * size} characters`, () => {
     counter = await startCounting();
     // what is made once, whatever the text is, is made before
     for (const work of Object.values(analyses)) for (const make of Object.values(hostileTexts)) await work(make(500));
-  }, 600_000);
+  }, patienceOf(600_000));
   afterAll(() => counter?.stop());
 
   it.each(Object.keys(analyses))(
@@ -32,7 +32,7 @@ describe(`steps on ${size} and ${4 * size} characters`, () => {
       }
       expect(found).toEqual([]);
     },
-    600_000,
+    patienceOf(600_000),
   );
 
   // what each figure looks back over is little beside the rest of its cost: it shows plainly on longer texts only
@@ -47,7 +47,7 @@ describe(`steps on ${size} and ${4 * size} characters`, () => {
       const many = await counter.count(() => work(make(4 * length)));
       expect(many / few).toBeLessThan(most);
     },
-    120_000,
+    patienceOf(120_000),
   );
 });
 

@@ -9,6 +9,7 @@ import { findQuotes } from "../../src/quotes";
 import { makeTables, type Tables, tableNames } from "../../src/tables";
 import { createArticle, createCorpus, lineTooLong, parseRecord, readCorpus, splitToLines } from "../../src/text";
 import { readHtml } from "../../src/text/html";
+import { isLong, patienceOf } from "../cases";
 import { fakeTerminal } from "../cli/fake-terminal";
 
 const folder = mkdtempSync(join(tmpdir(), "variorum-shapes-"));
@@ -102,26 +103,34 @@ describe("an article of an unusual shape", () => {
 });
 
 describe("size", () => {
-  it("10 million quotation marks are read", () => {
-    for (const mark of ['"', "“", "'"]) {
-      const article = createArticle({
-        id: "marks",
-        text: mark.repeat(process.env.VARIORUM_LONG ? 10_000_000 : 1_000_000),
-      });
-      const tables = makeTables([article], ["quotes", "numbers"]);
-      expect([tables.quotes, tables.numbers]).toEqual([[], []]);
-    }
-  }, 300_000);
+  it(
+    "10 million quotation marks are read",
+    () => {
+      for (const mark of ['"', "“", "'"]) {
+        const article = createArticle({
+          id: "marks",
+          text: mark.repeat(isLong ? 10_000_000 : 1_000_000),
+        });
+        const tables = makeTables([article], ["quotes", "numbers"]);
+        expect([tables.quotes, tables.numbers]).toEqual([[], []]);
+      }
+    },
+    patienceOf(300_000),
+  );
 
   it("more figures in one sentence than a call takes arguments are read", () => {
     const article = createArticle({ id: "figures", text: `In all ${"1 ".repeat(130_000)}boats sank.` });
     expect(findNumbers(article).length).toBeGreaterThan(100_000);
   });
 
-  it("more statements in one article than a call takes arguments are read", () => {
-    const text = "Ann Lee said in a statement:\n\nWe will mend it soon.\n\n".repeat(130_000);
-    expect(findQuotes(createArticle({ id: "a", text }))).toHaveLength(130_000);
-  }, 120_000);
+  it(
+    "more statements in one article than a call takes arguments are read",
+    () => {
+      const text = "Ann Lee said in a statement:\n\nWe will mend it soon.\n\n".repeat(130_000);
+      expect(findQuotes(createArticle({ id: "a", text }))).toHaveLength(130_000);
+    },
+    patienceOf(120_000),
+  );
 
   it("files over the longest text there can be are refused with what to do, and cost no memory", async () => {
     for (const name of ["long.txt", "long.html", "long.md"]) {
@@ -173,7 +182,7 @@ describe("size", () => {
     },
   );
 
-  it.skipIf(!process.env.VARIORUM_LONG)(
+  it.skipIf(!isLong)(
     "a line of 2 GB is left out and named by the command, the others are read",
     async () => {
       const path = join(folder, "long.jsonl");
@@ -189,7 +198,7 @@ describe("size", () => {
       expect(heard.said).toContain("line 2 is left out: it is longer than any text can be");
       expect(heard.out.trimEnd().split("\n")).toHaveLength(1);
     },
-    120_000,
+    patienceOf(120_000),
   );
 
   it("pages made to break a parser end", async () => {
