@@ -47,8 +47,9 @@ export async function readPaths(
 async function readStream(stream: Stream | readonly (Uint8Array | string)[]): Promise<Corpus> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  for await (const each of readJsonLines(splitToLines(stream), "standard input"))
+  for await (const each of readJsonLines(splitToLines(stream), "standard input")) {
     if ("article" in each) articles.push(each.article);
-    else problems.push(each.problem);
+    if (each.problem) problems.push(each.problem);
+  }
   return createCorpus(articles, problems);
 }

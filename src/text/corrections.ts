@@ -1,4 +1,5 @@
 import { toIsoDate } from "./dates";
+import { isEncoding } from "./decode";
 import { faultOfUnit, faultOfVerb, lexiconOf, setLexicon } from "./lexicon";
 import { problems } from "./messages";
 import type {
@@ -84,10 +85,13 @@ export function parseCorrections(
     verbs: (entry, where) => take(entry, faultOfVerb(entry), where, verbs),
     units: (entry, where) => take(entry, faultOfUnit(entry), where, units),
   };
-  if (!isFields(value)) complain("the file", `it is not an object with ${Object.keys(parts).join(", ")}`);
+  const named = [...Object.keys(parts), "encoding"].join(", ");
+  if (!isFields(value)) complain("the file", `it is not an object with ${named}`);
   else
     for (const [part, entries] of Object.entries(value)) {
-      if (!Object.hasOwn(parts, part)) complain(part, `it is not one of ${Object.keys(parts).join(", ")}`);
+      if (part === "encoding") {
+        if (encodingIn(value) === null) complain(part, "it is not the name of an encoding, such as iso-8859-2");
+      } else if (!Object.hasOwn(parts, part)) complain(part, `it is not one of ${named}`);
       else if (!Array.isArray(entries)) complain(part, "it is not a list");
       else
         for (const [index, entry] of entries.entries())
@@ -100,6 +104,22 @@ export function parseCorrections(
   for (const article of new Set(known.values())) {
     const own = lexiconOf(article);
     setLexicon([article], { verbs: [...own.verbs, ...verbs], units: [...own.units, ...units] });
+  }
+}
+
+/**
+ * The encoding that a file of corrections names for files that are not Unicode.
+ *
+ * @param source - the file, or what was read of it
+ * @returns its label; null where it names none that is known
+ */
+export function encodingIn(source: string | Fields): string | null {
+  try {
+    const value: unknown = typeof source === "string" ? JSON.parse(source.replace(/^\ufeff/, "")) : source;
+    const label = isFields(value) ? value.encoding : null;
+    return typeof label === "string" && isEncoding(label) ? label : null;
+  } catch {
+    return null;
   }
 }
 

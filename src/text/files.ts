@@ -2,7 +2,7 @@ import { promises as fs } from "node:fs";
 import { basename, join } from "node:path";
 import { correctionsFile } from "./corrections";
 import { problems } from "./messages";
-import { isOwn } from "./own-files";
+import { isOwn } from "./files-own";
 import type { Problem } from "./rows";
 
 export type FileKind = "text" | "html" | "markdown" | "jsonl";

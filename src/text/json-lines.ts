@@ -1,4 +1,5 @@
 import { type ArticleInput, createArticle } from "./article";
+import { countReplaced } from "./decode";
 import { lineReasons, problems } from "./messages";
 import type { Article, Problem } from "./rows";
 
@@ -10,7 +11,8 @@ export type Record = { input: ArticleInput } | { reason: string };
  * @param lines - the lines, without their ends; empty ones are skipped
  * @param name - the path that problems name ("standard input")
  * @param taken - keys that are in use already: an id that collides gets a suffix
- * @returns an article or a problem for each line, in order; problems count lines from 1
+ * @returns an article or a problem for each line, in order, or both where an article was read with a reservation; problems
+ *   count lines from 1
  * @example
  * const lines = ['{"id": "a", "text": "A storm closed the port."}', "no JSON"];
  * const read = [];
@@ -22,7 +24,7 @@ export async function* readJsonLines(
   lines: AsyncIterable<string> | Iterable<string>,
   name: string,
   taken: Map<string, number> = new Map(),
-): AsyncGenerator<{ article: Article } | { problem: Problem }> {
+): AsyncGenerator<{ article: Article; problem?: Problem } | { problem: Problem }> {
   let number = 0;
   const path = name === "standard input" ? null : name;
   for await (const line of lines) {
@@ -30,7 +32,11 @@ export async function* readJsonLines(
     if (line.trim() === "") continue;
     const record = parseRecord(number === 1 ? line.replace(/^\ufeff/, "") : line);
     if ("reason" in record) yield { problem: problems.line(name, number, record.reason) };
-    else yield { article: createArticle({ ...record.input, id: freeKey(record.input.id, taken), path }) };
+    else {
+      const article = createArticle({ ...record.input, id: freeKey(record.input.id, taken), path });
+      const wrong = countReplaced(line);
+      yield wrong === 0 ? { article } : { article, problem: problems.damagedLine(name, number, wrong) };
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from "./rows";
 
+const orName = `, or name its encoding in the variorum.json of its folder: {"encoding": "iso-8859-2"}`;
+
 /** Everything a person reads when an input cannot be used or only with a reservation: the file, the problem, the remedy. */
 export const problems = {
   missing: (path: string): Problem =>
@@ -29,7 +31,7 @@ export const problems = {
       `has ${count === 1 ? "1 place" : `${count} places`} that ${count === 1 ? "is" : "are"} not ${encoding}, read as U+FFFD. Save it again as UTF-8 if words are damaged.`,
     ),
   windows1252: (path: string): Problem =>
-    reservation(path, "is not UTF-8, read as Windows-1252. Save it again as UTF-8 if letters are wrong."),
+    reservation(path, `is not UTF-8, read as Windows-1252. If letters are wrong, save it again as UTF-8${orName}.`),
   otherLanguage: (path: string, languages: readonly string[]): Problem =>
     reservation(
       path,
@@ -41,7 +43,7 @@ export const problems = {
         .join(", ")}): words and shared passages are compared, quotations and figures are not read.`,
     ),
   foreignEncoding: (path: string): Problem =>
-    fatal(path, "is in an encoding that is not UTF-8, UTF-16 or Windows-1252. Save it again as UTF-8."),
+    fatal(path, `is in an encoding that is not UTF-8, UTF-16 or Windows-1252. Save it again as UTF-8${orName}.`),
   htmlAsText: (path: string): Problem =>
     reservation(
       path,
@@ -54,6 +56,13 @@ export const problems = {
       path,
       `line ${line} is left out: ${reason}. A line is {"id": "…", "text": "…"}, perhaps with title, outlet, published, url.`,
     ),
+  damagedLine: (path: string, line: number, count: number): Problem =>
+    reservation(
+      path,
+      `line ${line} has ${count === 1 ? "1 place" : `${count} places`} without a character (U+FFFD): it is not UTF-8, or was damaged before. Save it again as UTF-8 if words are damaged.`,
+    ),
+  wideLines: (path: string): Problem =>
+    fatal(path, "is UTF-16 or UTF-32, and JSON Lines are UTF-8. Save it again as UTF-8."),
   noCorrections: (path: string, reason: string): Problem =>
     reservation(path, `is not JSON (${reason}): no correction is applied. Mend it, or remove it.`),
   correction: (path: string, where: string, reason: string): Problem =>
@@ -75,9 +84,14 @@ export const lineReasons = {
 } as const;
 
 function fatal(path: string, message: string): Problem {
-  return { path, fatal: true, message: `${path}: ${message}` };
+  return { path, fatal: true, message: `${onOneLine(path)}: ${message}` };
 }
 
 function reservation(path: string, message: string): Problem {
-  return { path, fatal: false, message: `${path}: ${message}` };
+  return { path, fatal: false, message: `${onOneLine(path)}: ${message}` };
+}
+
+/** A name with line ends in it would look like a message of its own. */
+function onOneLine(path: string): string {
+  return path.replace(/[\n\r\u2028\u2029]/g, "\u240a");
 }

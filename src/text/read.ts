@@ -3,8 +3,8 @@ import { createReadStream, promises as fs } from "node:fs";
 import { relative } from "node:path";
 import { createArticle } from "./article";
 import { createCorpus } from "./corpus";
-import { noCorrections, parseCorrections } from "./corrections";
-import { binaryKind, decode, isGarbled } from "./decode";
+import { encodingIn, noCorrections, parseCorrections } from "./corrections";
+import { binaryKind, declaredEncoding, decode, isGarbled, isWide } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
 import { freeKey, longestText, readJsonLines, splitToLines } from "./json-lines";
 import { isRead } from "./language";
@@ -33,11 +33,19 @@ export async function readCorpus(paths: string | readonly string[], told?: Told)
   const articles: Article[] = [];
   const met: Problem[] = [...found.problems];
   const taken = new Map<string, number>();
+  const named = await encodingsOf(found.corrections);
   for (const [number, file] of found.files.entries()) {
     told?.("reading files", number, found.files.length);
     try {
       if (file.kind === "jsonl") await readLinesFile(file, taken, articles, met);
-      else await readTextFile(file, taken, articles, met);
+      else
+        await readTextFile(
+          file,
+          named.find(({ folder }) => isIn(file, folder))?.encoding ?? null,
+          taken,
+          articles,
+          met,
+        );
     } catch (error) {
       met.push(problemOf(file.path, error));
     }
@@ -57,23 +65,49 @@ export async function readCorpus(paths: string | readonly string[], told?: Told)
   return createCorpus(articles, met, corrections);
 }
 
+/** What the corrections of each folder say of files that are not Unicode; one that cannot be read is told of later. */
+async function encodingsOf(files: readonly { path: string; folder: string }[]) {
+  const found: { folder: string; encoding: string }[] = [];
+  for (const { path, folder } of files) {
+    const encoding = encodingIn(await fs.readFile(path, "utf8").catch(() => ""));
+    if (encoding !== null) found.push({ folder, encoding });
+  }
+  return found;
+}
+
 async function readLinesFile(
   file: InputFile,
   taken: Map<string, number>,
   articles: Article[],
   met: Problem[],
 ): Promise<void> {
+  if (await startsWide(file.path)) {
+    met.push(problems.wideLines(file.path));
+    return;
+  }
   const before = articles.length;
   for await (const each of readJsonLines(splitToLines(createReadStream(file.path)), file.path, taken)) {
     if ("article" in each) articles.push(each.article);
-    else met.push(each.problem);
+    if (each.problem) met.push(each.problem);
   }
   if (articles.length === before)
     met.push(file.size === 0 ? problems.emptyFile(file.path) : problems.noRecords(file.path));
 }
 
+async function startsWide(path: string): Promise<boolean> {
+  const file = await fs.open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+    return isWide(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** @param named - the encoding of files that are not Unicode, as the editor says */
 async function readTextFile(
   file: InputFile,
+  named: string | null,
   taken: Map<string, number>,
   articles: Article[],
   met: Problem[],
@@ -89,7 +123,11 @@ async function readTextFile(
     met.push(problems.binary(path, binary));
     return;
   }
-  const { text: source, encoding, wrong } = decode(bytes);
+  const {
+    text: source,
+    encoding,
+    wrong,
+  } = decode(bytes, named ?? (file.kind === "html" ? declaredEncoding(bytes) : null));
   if (isGarbled(source, wrong, encoding)) {
     met.push(problems.foreignEncoding(path));
     return;
@@ -118,7 +156,7 @@ function languageProblems(articles: readonly Article[]): Problem[] {
   return [...others].map(([path, languages]) => problems.otherLanguage(path, languages));
 }
 
-function isIn({ path }: Article, folder: string): boolean {
+function isIn({ path }: { path: string | null }, folder: string): boolean {
   return path !== null && !relative(folder, path).startsWith("..");
 }
 

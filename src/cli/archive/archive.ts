@@ -33,7 +33,7 @@ export async function writeArchive(
     source,
     pool,
     terminal,
-    aside: { lines: new Set(), faults: 0 },
+    aside: { lines: new Set(), faults: 0, damaged: new Set() },
     write: async (table, piece) => {
       written += piece.length;
       await write(table, piece);

@@ -24,6 +24,8 @@ export interface Context {
 export interface Aside {
   lines: Set<string>;
   faults: number;
+  /** lines that are read, though some of their bytes are no characters, each told once too */
+  damaged: Set<string>;
 }
 
 const mostSaid = 20;
@@ -51,7 +53,7 @@ export async function gather<Job extends JobName>(
     for await (const done of mapBlocks(pool, readBlocks(source.paths), job, options, createKeySet())) {
       index.add(done);
       take(done);
-      sayProblems(context, done.problems, source.names[done.block.source]!, done.block.firstLine);
+      sayProblems(context, done, source.names[done.block.source]!, done.block.firstLine);
       if (done.block.offset === 0) before += last;
       last = done.block.offset + done.block.bytes.length;
       look();
@@ -60,10 +62,10 @@ export async function gather<Job extends JobName>(
   return index;
 }
 
-/** Tell of lines that are left out; of many, the first. */
+/** Tell of lines that are left out, and of those that are damaged; of many, the first. */
 export function sayProblems(
   { terminal, aside }: Pick<Context, "terminal" | "aside">,
-  problems: BlockResult<JobName>["problems"],
+  { problems, damaged }: Pick<BlockResult<JobName>, "problems" | "damaged">,
   name: string,
   firstLine: number,
 ): void {
@@ -75,8 +77,17 @@ export function sayProblems(
     if (aside.lines.size <= mostSaid)
       terminal.say(`variorum: ${inputProblems.line(name, firstLine + line, reason).message}`);
   }
+  for (const { line, count } of damaged) {
+    const place = `${name}:${firstLine + line}`;
+    if (aside.damaged.has(place)) continue;
+    aside.damaged.add(place);
+    if (aside.damaged.size <= mostSaid)
+      terminal.say(`variorum: ${inputProblems.damagedLine(name, firstLine + line, count).message}`);
+  }
 }
 
 export function sayHowManyMore({ terminal, aside }: Pick<Context, "terminal" | "aside">): void {
   if (aside.lines.size > mostSaid) terminal.say(`variorum: ${aside.lines.size} lines are left out in all.`);
+  if (aside.damaged.size > mostSaid)
+    terminal.say(`variorum: ${aside.damaged.size} lines are not UTF-8 or damaged in all.`);
 }

@@ -61,7 +61,12 @@ export async function alignGroups(
     const { result: made, problems, places } = await result;
     for (const { table, place, text } of made.pieces) spools.get(table)!.put(group[place]!, Buffer.from(text));
     for (const { line, ...problem } of problems)
-      sayProblems(context, [{ ...problem, line: 0 }], `article ${index.keys[group[line]!]}`, 1);
+      sayProblems(
+        context,
+        { problems: [{ ...problem, line: 0 }], damaged: [] },
+        `article ${index.keys[group[line]!]}`,
+        1,
+      );
     for (let at = 1; at < places.length; at += 2) bytesDone += places[at]!;
     look();
   };

@@ -1,4 +1,5 @@
 import { parseRecord } from "../../text";
+import { countReplaced } from "../../text/decode";
 import { linesOf } from "./blocks";
 import type { CountsOptions } from "./count-each";
 import type { Each, EachOptions } from "./each";
@@ -27,6 +28,8 @@ export interface BlockResult<Job extends JobName> {
   places: Int32Array;
   /** `line` counts from 0 in the block; a fault is ours: the line is good, but its analysis threw */
   problems: { line: number; reason: string; text: string; isFault: boolean }[];
+  /** lines that are read, with as many places where no character was found */
+  damaged: { line: number; count: number }[];
   result: Jobs[Job]["result"];
 }
 
@@ -57,6 +60,7 @@ export async function runJob<Job extends JobName>(
   const decoder = new TextDecoder();
   const inputs: Input[] = [];
   const problems: BlockResult<Job>["problems"] = [];
+  const damaged: BlockResult<Job>["damaged"] = [];
   const places: number[] = [];
   const lines: { line: number; text: string }[] = [];
   for (const { start, end, line } of linesOf(bytes)) {
@@ -68,6 +72,8 @@ export async function runJob<Job extends JobName>(
     }
     inputs.push({ key: keys?.[inputs.length] ?? record.input.id, fields: record.input });
     places.push(start, end - start);
+    const count = countReplaced(text);
+    if (count > 0) damaged.push({ line, count });
     lines.push({ line, text });
   }
   const keep: Keep = (index, work) => {
@@ -80,5 +86,5 @@ export async function runJob<Job extends JobName>(
     }
   };
   const result = make(inputs, options, keep);
-  return { ids: inputs.map(({ fields }) => fields.id), places: Int32Array.from(places), problems, result };
+  return { ids: inputs.map(({ fields }) => fields.id), places: Int32Array.from(places), problems, damaged, result };
 }

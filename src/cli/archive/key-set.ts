@@ -2,6 +2,8 @@
 export interface KeySet {
   has(key: string): boolean;
   add(key: string): void;
+  /** of ids that were met more than once, the suffix given last */
+  suffixes: Map<string, number>;
 }
 
 /**
@@ -18,6 +20,7 @@ export function createKeySet(): KeySet {
     return slot;
   };
   return {
+    suffixes: new Map(),
     has: (key) => slots[slotOf(hashOf(key))] !== 0,
     add(key) {
       const hash = hashOf(key);

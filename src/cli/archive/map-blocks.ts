@@ -46,7 +46,13 @@ export async function* mapBlocks<Job extends JobName>(
 /** The id, or with the first suffix that makes it a key nobody has yet. */
 export function freeKey(id: string, taken: KeySet): string {
   let key = id;
-  for (let count = 2; taken.has(key); count++) key = `${id}~${count}`;
+  if (taken.has(key)) {
+    // those before are taken: looking at each of them again would cost the square of a million equal ids
+    let suffix = taken.suffixes.get(id) ?? 1;
+    do key = `${id}~${++suffix}`;
+    while (taken.has(key));
+    taken.suffixes.set(id, suffix);
+  }
   taken.add(key);
   return key;
 }

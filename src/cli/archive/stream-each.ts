@@ -32,7 +32,7 @@ export async function streamEach(
   const size = isStream ? null : paths.reduce((sum, path) => sum + statSync(path).size, 0);
   const inputs = isStream ? [terminal.stdin as AsyncIterable<Uint8Array | string>] : paths;
   const progress = trackProgress(terminal, options.table, size);
-  const said = { terminal, aside: { lines: new Set<string>(), faults: 0 } };
+  const said = { terminal, aside: { lines: new Set<string>(), faults: 0, damaged: new Set<string>() } };
   const pool = openPool(threads);
   let bytes = 0;
   if (options.format === "csv") terminal.out(toCsv([], tableColumns[options.table]));
@@ -48,7 +48,7 @@ export async function streamEach(
       for await (const done of rows) {
         terminal.out(done.result.bytes);
         await terminal.taken();
-        sayProblems(said, done.problems, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
+        sayProblems(said, done, isStream ? "standard input" : paths[done.block.source]!, done.block.firstLine);
         bytes += done.block.bytes.length;
         look();
       }

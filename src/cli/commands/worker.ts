@@ -2,7 +2,7 @@ import { createStore, groupStore, type Signature } from "../../events";
 import { sparkSchemas } from "../../sql/spark-types";
 import { type TableName, tableNames } from "../../tables";
 import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
-import { decode } from "../../text/decode";
+import { declaredEncoding, decode } from "../../text/decode";
 import { type HtmlText, readHtml } from "../../text/html";
 import { linesOf, readBlocks } from "../archive/blocks";
 import { groupsOf } from "../archive/events";
@@ -48,7 +48,7 @@ async function extract(input: Lines, terminal: Terminal): Promise<void> {
 /** A page that cannot be read has no text but an error: the next stage sets it aside. */
 async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText> | { error: string }> {
   try {
-    const { text, title, outlet, published } = await readHtml(decode(bytes).text);
+    const { text, title, outlet, published } = await readHtml(decode(bytes, declaredEncoding(bytes)).text);
     return { text, title, outlet, published };
   } catch (error) {
     return { error: `the page cannot be read (${error instanceof Error ? error.message : String(error)})` };
