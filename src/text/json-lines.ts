@@ -34,7 +34,7 @@ export async function* readJsonLines(
     if ("reason" in record) yield { problem: problems.line(name, number, record.reason) };
     else {
       const article = createArticle({ ...record.input, id: freeKey(record.input.id, taken), path });
-      const wrong = countReplaced(line);
+      const wrong = countReplaced(record.input.text);
       yield wrong === 0 ? { article } : { article, problem: problems.damagedLine(name, number, wrong) };
     }
   }
@@ -58,22 +58,33 @@ export function parseRecord(line: string): Record {
   const id = fields.get("id");
   const text = fields.get("text");
   if (!(typeof id === "string" && id !== "") && typeof id !== "number") return { reason: lineReasons.noId };
+  if (typeof id === "number" && !isExact(id)) return { reason: lineReasons.inexactId };
   if (typeof text !== "string") return { reason: lineReasons.noText };
   if (text.trim() === "") return { reason: lineReasons.emptyText };
   const optional = (field: string): string | null => {
     const found = fields.get(field);
-    return typeof found === "string" && found.trim() !== "" ? found : null;
+    return typeof found === "string" && found.trim() !== "" ? wellFormed(found) : null;
   };
   return {
     input: {
-      id: String(id),
-      text,
+      id: wellFormed(String(id)),
+      text: wellFormed(text),
       title: optional("title"),
       outlet: optional("outlet"),
       published: optional("published"),
       url: optional("url"),
     },
   };
+}
+
+/** Is a number what its digits said? One too large for JavaScript becomes another one, and two ids may become one. */
+function isExact(id: number): boolean {
+  return Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id));
+}
+
+/** Halves of characters, which only JSON's escapes can hold and no file of text, become U+FFFD: as long, so no offset moves. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** A key nobody has yet: the second "a.txt" becomes "a.txt~2". */

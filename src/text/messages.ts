@@ -79,6 +79,7 @@ export const lineReasons = {
   notJson: "it is not JSON",
   notObject: "it is not a JSON object",
   noId: "it has no id",
+  inexactId: "its id is a number too large to be read exactly, put it in quotation marks",
   noText: "it has no text",
   emptyText: "its text is empty",
 } as const;

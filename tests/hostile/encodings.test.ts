@@ -123,6 +123,28 @@ describe("JSON Lines", () => {
     }
   }, 60_000);
 
+  it("with halves of characters are read without them, so that no table holds what no file can", async () => {
+    const path = join(folder, "a.jsonl");
+    const text = String.raw`The \ud83d boat sank, said \udd25 Lee \ud83d\udd25.`;
+    writeFileSync(path, `{"id":"\\ud800","title":"A \\udfff","text":"${text}"}\n`);
+    const { articles, problems } = await readCorpus(path);
+    expect(articles.map(({ article, title, text }) => [article, title, text])).toEqual([
+      ["\ufffd", "A \ufffd", "The \ufffd boat sank, said \ufffd Lee 🔥."],
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("line 1 has 2 places without")]);
+    const { terminal, heard } = fakeTerminal();
+    expect(await run(["export", path, "-o", join(folder, "out"), "--format", "parquet"], terminal)).toBe(0);
+    expect(await run(["sql", join(folder, "out"), "select title from articles"], terminal)).toBe(0);
+    expect(heard.out).toBe('{"title":"A \ufffd"}\n');
+  }, 30_000);
+
+  it("whose ids are numbers that would become others are left out and named", async () => {
+    const ids = ["12345678901234567890", "1e999", "9007199254740993", "17", "0.5"];
+    const { texts, said } = await read({ "a.jsonl": ids.map((id) => `{"id":${id},"text":"Text ${id}."}`).join("\n") });
+    expect(texts).toEqual(["Text 17.", "Text 0.5."]);
+    expect(said.match(/too large to be read exactly, put it in quotation marks/g)).toHaveLength(3);
+  });
+
   it("in UTF-16 are refused as that", async () => {
     const { said } = await read({ "a.jsonl": Buffer.from('\ufeff{"id":"a","text":"One boat sank."}\n', "utf16le") });
     expect(said).toMatch(/is UTF-16 or UTF-32, and JSON Lines are UTF-8\. Save it again as UTF-8\.$/);

@@ -72,7 +72,7 @@ export async function runJob<Job extends JobName>(
     }
     inputs.push({ key: keys?.[inputs.length] ?? record.input.id, fields: record.input });
     places.push(start, end - start);
-    const count = countReplaced(text);
+    const count = countReplaced(record.input.text);
     if (count > 0) damaged.push({ line, count });
     lines.push({ line, text });
   }
