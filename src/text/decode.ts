@@ -1,6 +1,7 @@
 export interface Decoded {
   text: string;
-  encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1252";
+  /** "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252"; of a web page also what else it names */
+  encoding: string;
   /** places where the bytes are not of the encoding, U+FFFD in the text */
   wrong: number;
 }
@@ -76,7 +77,7 @@ export function isGarbled(text: string, wrong: number, encoding: Decoded["encodi
 }
 
 /** Done here, since some versions of Node take Windows-1252 for Latin-1. */
-function decodeWindows(bytes: Uint8Array): string {
+export function decodeWindows(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   return latin.replace(/[\u0080-\u009f]/g, (character) => windows.charAt(character.charCodeAt(0) - 0x80));
 }
@@ -97,7 +98,7 @@ function byteOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even * 10 > pairs * 4 && odd * 20 < pairs ? "utf-16be" : null;
 }
 
-function countReplaced(text: string): number {
+export function countReplaced(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count++;
   return count;

@@ -48,7 +48,8 @@ export function parseRecord(line: string): Record {
     return { reason: lineReasons.notJson };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { reason: lineReasons.notObject };
-  const fields = new Map<string, unknown>(Object.entries(value));
+  const mended = escapedHalf.test(line) ? withoutHalves : (field: unknown) => field;
+  const fields = new Map(Object.entries(value).map(([name, field]) => [name, mended(field)]));
   const id = fields.get("id");
   const text = fields.get("text");
   if (!(typeof id === "string" && id !== "") && typeof id !== "number") return { reason: lineReasons.noId };
@@ -68,6 +69,14 @@ export function parseRecord(line: string): Record {
       url: optional("url"),
     },
   };
+}
+
+/** In UTF-8 no half of a character can stand; an escape in JSON can make one. */
+const escapedHalf = /\\ud/i;
+
+/** A text of whole characters and of the same length: half a character is no text for UTF-8, Parquet or SQL. */
+function withoutHalves(field: unknown): unknown {
+  return typeof field === "string" ? field.replace(/\p{Surrogate}/gu, "\ufffd") : field;
 }
 
 /** A key nobody has yet: the second "a.txt" becomes "a.txt~2". */

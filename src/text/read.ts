@@ -6,6 +6,7 @@ import { createCorpus } from "./corpus";
 import { noCorrections, parseCorrections } from "./corrections";
 import { binaryKind, decode, isGarbled } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
+import { decodePage } from "./html-charset";
 import { freeKey, longestText, readJsonLines, splitToLines } from "./json-lines";
 import { isRead } from "./language";
 import { readMarkdown } from "./markdown";
@@ -86,7 +87,7 @@ async function readTextFile(
     met.push(problems.binary(path, binary));
     return;
   }
-  const { text: source, encoding, wrong } = decode(bytes);
+  const { text: source, encoding, wrong } = file.kind === "html" ? decodePage(bytes) : decode(bytes);
   if (isGarbled(source, wrong, encoding)) {
     met.push(problems.foreignEncoding(path));
     return;
