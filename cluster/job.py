@@ -1,30 +1,48 @@
 """variorum on a Spark cluster: the command of one machine as a worker over partitions.
 
 Articles in JSON Lines, Parquet, WARC or WET files become the tables of `variorum export` as Parquet. Python only steers: the
-texts go from Spark's JVM to the standard input of `variorum worker` and back (`RDD.pipe`). See README.md.
+texts go from Spark's JVM to the standard input of `variorum worker` and back (`RDD.pipe`), and the machine that steers needs
+neither Node nor variorum nor the files. See README.md.
 """
 
 import argparse
 import json
-import subprocess
-import tempfile
-from pathlib import Path
+import re
+import shlex
+import sys
 
+import warc
+from py4j.protocol import Py4JJavaError
+from pyspark import StorageLevel, cloudpickle
+from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from warc import read_warc
-
 TABLES = ["articles", "events", "quotes", "utterances", "numbers", "claims", "checks", "passages", "overlaps", "copies"]
+FIELDS = ["id", "text", "title", "outlet", "published", "url"]
+# sent to the machines with the work, wherever it stands on this one
+cloudpickle.register_pickle_by_value(warc)
 NOT_BLANK = r"[^\x00-\x20]"
+# what a worker's exit code means; see src/cli/errors.ts
+ENDED = {
+    "78": "this machine has another version of variorum than the one the job began with",
+    "127": "this machine has no such command",
+    "134": "it ran out of memory: give each core more outside the JVM (spark.executor.memoryOverhead)",
+    "137": "it was killed, as is done when memory runs out: give each core more outside the JVM (spark.executor.memoryOverhead)",
+}
 
 
 def main() -> None:
     options = arguments()
     spark = SparkSession.builder.appName("variorum").getOrCreate()
-    spark.sparkContext.addPyFile(str(Path(__file__).with_name("warc.py")))
     spark.sparkContext.setLogLevel("ERROR")
-    counts = run(spark, options.input, options.output, options.worker, options.format, options.only)
+    try:
+        counts = run(spark, options.input, options.output, options.worker, options.format, options.only)
+    except (Refused, Py4JJavaError, PySparkException) as error:
+        message = explain(error, options.worker)
+        if message is None:
+            raise
+        sys.exit(f"variorum: {message}")
     for table, rows in counts.items():
         print(f"{table}\t{rows}")
 
@@ -39,6 +57,10 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+class Refused(Exception):
+    """What the job was asked for cannot be done; the message is for the person who asked."""
+
+
 def run(
     spark: SparkSession,
     source: str,
@@ -49,93 +71,131 @@ def run(
 ) -> dict[str, int]:
     """Make the tables; how many rows each has, with `errors` for the records that were set aside.
 
-    The result depends neither on the number of partitions nor on how often one was tried.
+    The result depends neither on the number of partitions nor on how often one was tried, nor on which machines came and
+    went. When the job fails, nothing is left at `output`.
     """
-    command = worker.split()
-    schemas = json.loads(subprocess.run([*command, "worker", "schemas"], check=True, capture_output=True).stdout)
-    lines = read_lines(spark, source, file_format, command).withColumn("place", F.monotonically_increasing_id())
-    signed = pipe(lines.select("value"), [*command, "worker", "signatures"])
-    signed = signed.withColumn("place", F.monotonically_increasing_id()).persist()
+    if exists(spark, output):
+        raise Refused(f"{output} is there already: name another folder, or remove it")
+    try:
+        counts = make(spark, source, output, shlex.split(worker), file_format, tables)
+    except BaseException:
+        remove(spark, output)
+        raise
+    remove(spark, f"{output}/_rows")
+    return counts
+
+
+def make(
+    spark: SparkSession, source: str, output: str, command: list[str], file_format: str, tables: list[str]
+) -> dict[str, int]:
+    known = json.loads(pipe(spark.range(1).select(F.lit("").alias("value")), [*command, "worker", "schemas"]).first().value)
+    if unknown := [table for table in tables if table not in known["schemas"] or table == "keywords"]:
+        raise Refused(f"there is no table {unknown[0]} on a cluster")
+
+    def stage(*words: str) -> list[str]:
+        return [*command, "worker", *words, "--release", known["release"]]
+
+    lines = read_lines(spark, source, file_format, stage)
+    signed = numbered(pipe(lines.select("value"), stage("signatures"))).persist(StorageLevel.DISK_ONLY)
     bad = signed.where(F.col("value").startswith('{"error":'))
-    members, events = group(spark, signed, command)
+    # one worker groups them all, in the order of the articles
+    good = signed.where(~F.col("value").startswith('{"error":')).repartition(1).sortWithinPartitions("place")
+    marked = F.concat(F.lit('{"place":'), "place", F.lit(","), F.expr("substring(value, 2)"))
+    found = pipe(good.select(marked.alias("value")), stage("groups")).persist(StorageLevel.DISK_ONLY)
+    members = parsed(rows_of(found, "members"), "place LONG, key STRING, number LONG, rank INT")
 
     aligned = [table for table in tables if table != "events"]
-    rows = pipe(grouped(lines, members), [*command, "worker", "tables", "--only", ",".join(aligned)])
-    # written once, so that no table makes the workers run again
-    rows.write.text(f"{output}/_rows")
-    rows = spark.read.text(f"{output}/_rows")
-
-    name = F.substring_index("value", "\t", 1).alias("table")
-    counts = {table: 0 for table in tables} | {row.table: row["count"] for row in rows.groupBy(name).count().collect()}
-    counts["events"] = len(events)
-    for table in aligned:
-        write(rows_of(rows, table), schemas[table], f"{output}/{table}")
+    rows = pipe(grouped(lines, members), stage("tables", "--only", ",".join(aligned)))
     if "events" in tables:
-        frame = spark.createDataFrame([(event,) for event in events], "value STRING")
-        write(frame, schemas["events"], f"{output}/events")
+        rows = rows.union(found.where(F.col("value").startswith("events\t")))
+    # written once, so that no table makes the workers run again, each table in a folder of its own
+    spark.conf.set("spark.sql.maxConcurrentOutputFileWriters", len(TABLES) + 2)
+    name, row = F.substring_index("value", "\t", 1), F.expr("substring(value, locate('\t', value) + 1)")
+    rows.select(name.alias("table"), row.alias("value")).write.partitionBy("table").text(f"{output}/_rows")
+
+    def own(table: str, schema: str) -> DataFrame:
+        folder = f"{output}/_rows/table={table}"
+        return parsed(spark.read.text(folder) if exists(spark, folder) else spark.createDataFrame([], "value STRING"), schema)
+
+    for table in tables:
+        own(table, known["schemas"][table]).write.parquet(f"{output}/{table}")
     reason = F.get_json_object(bad.value, "$.error").alias("reason")
     unread = bad.join(lines, "place").select(reason, lines.value.alias("record"))
-    failed = rows_of(rows, "errors").select(F.from_json("value", "reason STRING, record STRING").alias("row"))
-    unread.unionByName(failed.select("row.*")).write.parquet(f"{output}/errors")
-    counts["errors"] = spark.read.parquet(f"{output}/errors").count()
-    remove(spark, f"{output}/_rows")
-    signed.unpersist()
-    return {table: counts[table] for table in [*tables, "errors"]}
+    unread.unionByName(own("errors", "reason STRING, record STRING")).write.parquet(f"{output}/errors")
+    for frame in (lines, signed, found):
+        frame.unpersist()
+    return {table: spark.read.parquet(f"{output}/{table}").count() for table in [*tables, "errors"]}
 
 
-def read_lines(spark: SparkSession, source: str, file_format: str, command: list[str]) -> DataFrame:
-    """One JSON object a row, as `variorum` reads them: id, text, and perhaps title, outlet, published, url."""
+def read_lines(spark: SparkSession, source: str, file_format: str, stage) -> DataFrame:
+    """One JSON object a row, as `variorum` reads them: id, text, and perhaps title, outlet, published, url; and its place."""
+    if file_format == "warc":
+        # kept: a page is turned into text once, however often its text is read
+        return numbered(pipe(read_pages(spark, source), stage("extract"))).persist(StorageLevel.DISK_ONLY)
     if file_format == "parquet":
         frame = spark.read.parquet(source)
-        return frame.select(F.to_json(F.struct(*frame.columns)).alias("value"))
-    if file_format == "warc":
-        records = spark.sparkContext.binaryFiles(source).flatMap(lambda file: read_warc(file[1]))
-        pages = spark.createDataFrame(records.map(lambda record: (record,)), "value STRING")
-        return pipe(pages, [*command, "worker", "extract"])
-    return spark.read.text(source).where(F.col("value").rlike(NOT_BLANK))
+        fields = [field for field in FIELDS if field in frame.columns]
+        if missing := [field for field in FIELDS[:2] if field not in fields]:
+            raise Refused(f"{source} has no column {missing[0]}")
+        # a time is written as it was meant, wherever the machines stand
+        spark.conf.set("spark.sql.session.timeZone", "UTC")
+        return numbered(frame.select(F.to_json(F.struct(*fields)).alias("value")))
+    text = spark.read.text(source, lineSep="\n").where(F.col("value").rlike(NOT_BLANK))
+    return numbered(text.select(F.regexp_replace("value", "^\ufeff|\r$", "").alias("value")))
+
+
+def read_pages(spark: SparkSession, source: str) -> DataFrame:
+    """The pages of WARC files. A packed file is read as its bytes, cut where a packed record begins, so that none is whole in memory."""
+    raw = {
+        "io.compression.codecs": "org.apache.hadoop.io.compress.PassthroughCodec",
+        "io.compress.passthrough.extension": ".gz",
+        # as Hadoop's shaded jars, which Spark brings, have renamed it
+        "org.apache.hadoop.shaded.io.compress.passthrough.extension": ".gz",
+    }
+    files = [row.path for row in spark.read.format("binaryFile").load(source).select("path").collect()]
+    packed = [path for path in files if path.endswith(".gz")]
+    plain = [path for path in files if not path.endswith(".gz")]
+    frames = []
+    if packed:
+        pieces = spark.read.options(lineSep="\x1f\x8b\x08", encoding="ISO-8859-1", **raw).text(packed)
+        frames.append(pieces.select("_metadata.file_path", F.col("value").cast("binary")))
+    if plain:
+        frames.append(spark.read.format("binaryFile").load(plain).select("path", "content"))
+    pages = spark.sparkContext.union([frame.rdd.mapPartitions(warc.read_rows) for frame in frames])
+    return spark.createDataFrame(pages.map(lambda page: (page,)), "value STRING")
+
+
+def strings(lines: DataFrame):
+    """The one column of a frame as an RDD of the JVM."""
+    return getattr(lines._jdf, "as")(lines.sparkSession._jvm.org.apache.spark.sql.Encoders.STRING()).toJavaRDD()
+
+
+def frame_of(session: SparkSession, rows) -> DataFrame:
+    text = session._jvm.org.apache.spark.sql.Encoders.STRING()
+    return DataFrame(session._jsparkSession.createDataset(rows.rdd(), text).toDF(), session)
+
+
+def numbered(lines: DataFrame) -> DataFrame:
+    """The lines with their place. They are planned here, once: how Spark cuts files into partitions depends on the machines
+    it has at the moment, and a place must be the same line each time the frame is used."""
+    fixed = frame_of(lines.sparkSession, strings(lines))
+    return fixed.withColumn("place", F.monotonically_increasing_id())
 
 
 def pipe(lines: DataFrame, command: list[str]) -> DataFrame:
     """Hand the one column of a frame to a command, line by line, and take the lines it prints; all inside the JVM."""
     session = lines.sparkSession
-    text = session._jvm.org.apache.spark.sql.Encoders.STRING()
-    rows = getattr(lines._jdf, "as")(text).toJavaRDD()
-    piped = rows.pipe(command, session._jvm.java.util.HashMap(), False, 1 << 16, "UTF-8")
-    return DataFrame(session._jsparkSession.createDataset(piped.rdd(), text).toDF(), session)
-
-
-def group(spark: SparkSession, signed: DataFrame, command: list[str]) -> tuple[DataFrame, list[str]]:
-    """Group the articles by event, on the driver: it holds a few hundred bytes an article.
-
-    Returns place, key, group and rank of every article, and the rows of the table `events`.
-    """
-    places = []
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as file:
-        for row in signed.orderBy("place").toLocalIterator():
-            places.append(row.place)
-            file.write(row.value + "\n")
-        file.seek(0)
-        out = subprocess.run([*command, "worker", "groups"], stdin=file, check=True, capture_output=True).stdout
-    members, events = [], []
-    for line in out.decode("utf-8").splitlines():
-        found = json.loads(line)
-        if "event" in found:
-            events.append(json.dumps(found["event"], ensure_ascii=False))
-        else:
-            number = len(members)
-            for rank, (index, key) in enumerate(found["group"]):
-                members.append((places[index], key, number, rank))
-    frame = spark.createDataFrame(members, "place LONG, key STRING, number LONG, rank INT")
-    return frame, events
+    piped = strings(lines).pipe(command, session._jvm.java.util.HashMap(), False, 1 << 16, "UTF-8")
+    return frame_of(session, piped)
 
 
 def grouped(lines: DataFrame, members: DataFrame) -> DataFrame:
-    """The lines of each group one after the other; each ends with its key and the number of its group."""
-    head = F.expr("regexp_replace(value, '\\\\s*[}]\\\\s*$', '')")
+    """The lines of each group one after the other; each ends with its group and its key, which go before what it has of these."""
+    head = F.expr("trim(TRAILING ' \t\r' FROM value)")
     key = F.expr("substring(to_json(struct(key as id)), 2)")
-    marked = F.concat(head, F.lit(',"variorumGroup":'), F.col("number"), F.lit(","), key)
-    joined = lines.join(members, "place").repartition("number").sortWithinPartitions("number", "rank")
-    return joined.select(marked.alias("value"))
+    marked = F.concat(F.expr("substring(head, 1, length(head) - 1)"), F.lit(',"variorumGroup":'), "number", F.lit(","), key)
+    joined = lines.withColumn("head", head).join(members, "place")
+    return joined.repartition("number").sortWithinPartitions("number", "rank").select(marked.alias("value"))
 
 
 def rows_of(rows: DataFrame, table: str) -> DataFrame:
@@ -144,14 +204,43 @@ def rows_of(rows: DataFrame, table: str) -> DataFrame:
     return own.select(F.expr(f"substring(value, {len(table) + 2})").alias("value"))
 
 
-def write(rows: DataFrame, schema: str, path: str) -> None:
-    values = rows.select(F.from_json("value", schema, {"mode": "FAILFAST"}).alias("row"))
-    values.select("row.*").write.parquet(path)
+def parsed(rows: DataFrame, schema: str) -> DataFrame:
+    # a record that was set aside may be of any length
+    options = {"mode": "FAILFAST", "maxStringLen": str(2**31 - 1)}
+    return rows.select(F.from_json("value", schema, options).alias("row")).select("row.*")
+
+
+def place_of(spark: SparkSession, path: str) -> tuple:
+    """A path, and the file system it is in: this machine's, HDFS, S3."""
+    place = spark._jvm.org.apache.hadoop.fs.Path(path)
+    return place, place.getFileSystem(spark._jsc.hadoopConfiguration())
+
+
+def exists(spark: SparkSession, path: str) -> bool:
+    place, files = place_of(spark, path)
+    return files.exists(place)
 
 
 def remove(spark: SparkSession, path: str) -> None:
-    place = spark._jvm.org.apache.hadoop.fs.Path(path)
-    place.getFileSystem(spark._jsc.hadoopConfiguration()).delete(place, True)
+    place, files = place_of(spark, path)
+    files.delete(place, True)
+
+
+def explain(error: Exception, worker: str) -> str | None:
+    """What went wrong, for the person who started the job; None for what nobody foresaw."""
+    text = str(error)
+    if isinstance(error, Refused):
+        return text
+    machine = re.search(r"\(TID \d+\) \((\S+) ", text)
+    where = f" on {machine[1]}" if machine else ""
+    if "[PATH_NOT_FOUND]" in text or "Input path does not exist" in text or "matches 0 files" in text:
+        return "the input is not there: " + text.splitlines()[0]
+    if started := re.search(r'Cannot run program "([^"]*)"[^:]*: (.*)', text):
+        return f"'{started[1]}' cannot be started{where} ({started[2]}): Node and variorum must be on every machine (--worker '{worker}')"
+    if ended := re.search(r"Subprocess exited with status (\d+)", text):
+        reason = ENDED.get(ended[1], "what it said stands in the log (stderr) of its executor")
+        return f"a worker ended with status {ended[1]}{where}: {reason} (--worker '{worker}')"
+    return None
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ async function main(args: string[]): Promise<void> {
   if (is("counts")) measureCounts(texts, withPeers, upTo([1, 10, 100]));
   if (is("archive")) measureArchive(texts, withPeers, upTo([1_000, 10_000, 100_000]));
   if (is("streams")) measureStreams(texts, args.includes("--large") ? [10, 100, 400] : upTo([2, 8, 32]));
-  if (is("cluster")) measureCluster(texts, args.includes("--small") ? 1 : 8);
+  if (is("cluster")) measureCluster(texts, args.includes("--small") ? [1] : [4, 16]);
 }
 
 main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 /** What the exit code says to a script. */
-export const exitCode = { done: 0, findings: 1, usage: 2, input: 3, fault: 70, output: 74 } as const;
+export const exitCode = { done: 0, findings: 1, usage: 2, input: 3, fault: 70, output: 74, release: 78 } as const;
 
 /** An error whose message is meant for the person at the terminal: no stack is shown. */
 export class CliError extends Error {

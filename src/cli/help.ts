@@ -113,9 +113,10 @@ Example: variorum export seeds -o tables --format parquet
   worker: `One stage of the work on a cluster: lines on standard input, lines on standard output.
 
 Usage: variorum worker extract | signatures | groups | tables [--only TABLE,…] | schemas
+                       [--release VERSION]
 
 The job in cluster/ starts it on every machine; cluster/README.md tells what each stage
-reads and writes.
+reads and writes. With --release another version than that one refuses to work.
 
 Example: variorum worker signatures < articles.jsonl
 `,

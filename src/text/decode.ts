@@ -82,21 +82,6 @@ export function isEncoding(label: string): boolean {
   }
 }
 
-const declaredWithin = 1024;
-
-/**
- * The encoding that a page says it has, where the standard of HTML looks for it: in its first 1024 bytes.
- *
- * @returns null when it says none, or one that is not known
- */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, declaredWithin)).toString("latin1");
-  const label =
-    /<meta\s[^<>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(head)?.[1] ??
-    /^<\?xml\s[^<>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{1,40})/i.exec(head)?.[1];
-  return label !== undefined && isEncoding(label) ? label : null;
-}
-
 const fewWrong = 8;
 
 /** Do escapes switch to another set of characters, as in ISO-2022-JP, whose bytes are all below 128? */
@@ -122,7 +107,7 @@ export function isGarbled(text: string, wrong: number, encoding: string): boolea
 }
 
 /** Done here, since some versions of Node take Windows-1252 for Latin-1. */
-function decodeWindows(bytes: Uint8Array): string {
+export function decodeWindows(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   return latin.replace(/[\u0080-\u009f]/g, (character) => windows.charAt(character.charCodeAt(0) - 0x80));
 }

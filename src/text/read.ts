@@ -4,8 +4,9 @@ import { relative } from "node:path";
 import { createArticle } from "./article";
 import { createCorpus } from "./corpus";
 import { encodingIn, noCorrections, parseCorrections } from "./corrections";
-import { binaryKind, declaredEncoding, decode, isGarbled, isWide } from "./decode";
+import { binaryKind, decode, isGarbled, isWide } from "./decode";
 import { findFiles, type InputFile, problemOf } from "./files";
+import { decodePage } from "./html-charset";
 import { freeKey, longestText, readJsonLines, splitToLines } from "./json-lines";
 import { isRead } from "./language";
 import { readMarkdown } from "./markdown";
@@ -123,11 +124,7 @@ async function readTextFile(
     met.push(problems.binary(path, binary));
     return;
   }
-  const {
-    text: source,
-    encoding,
-    wrong,
-  } = decode(bytes, named ?? (file.kind === "html" ? declaredEncoding(bytes) : null));
+  const { text: source, encoding, wrong } = file.kind === "html" ? decodePage(bytes, named) : decode(bytes, named);
   if (isGarbled(source, wrong, encoding)) {
     met.push(problems.foreignEncoding(path));
     return;

@@ -32,6 +32,16 @@ beforeAll(async () => {
 });
 
 describe("--format parquet", () => {
+  it("takes a text with half a character in it", async () => {
+    const [lines, halves] = [join(folder, "half.jsonl"), join(folder, "halves")];
+    writeFileSync(lines, String.raw`{"id":"a","text":"\"We will mend \ud83d it,\" said Anna Kerr."}`);
+    expect(await variorum("export", lines, "-o", halves, "--format", "parquet", "--only", "quotes")).toMatchObject({
+      code: 0,
+    });
+    const { rows } = await variorum("sql", halves, "select content.text as text from quotes");
+    expect(rows).toEqual([{ text: "We will mend \ufffd it," }]);
+  });
+
   it("writes a file a table that holds the rows, nested fields kept", async () => {
     expect(readdirSync(tables).sort()).toEqual([...tableNames.map((name) => `${name}.parquet`), "meta.json"].sort());
     const { articles } = await readCorpus(ferry);

@@ -150,6 +150,19 @@ describe("readCorpus", () => {
     ]);
   });
 
+  it("reads half a character, which only an escape can make, as U+FFFD", async () => {
+    put(
+      "half.jsonl",
+      String.raw`{"id":"\udc00a","text":"Half \ud83d, whole \ud83d\ude00, \\ud83d.","title":"\uD83Dx"}`,
+    );
+    const [article] = (await readCorpus(join(root, "half.jsonl"))).articles;
+    expect([article!.article, article!.text, article!.title]).toEqual([
+      "\ufffda",
+      "Half \ufffd, whole \u{1f600}, \\ud83d.",
+      "\ufffdx",
+    ]);
+  });
+
   it("reads JSON Lines, naming the lines it leaves out", async () => {
     const lines = [
       JSON.stringify({ id: "a", text: body, title: "Crane", outlet: "Tide", published: "2024-03-04T10:00:00Z" }),

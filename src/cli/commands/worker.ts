@@ -2,32 +2,37 @@ import { createStore, groupStore, type Signature } from "../../events";
 import { sparkSchemas } from "../../sql/spark-types";
 import { type TableName, tableNames } from "../../tables";
 import { type Article, createCorpus, parseRecord, splitToLines } from "../../text";
-import { declaredEncoding, decode } from "../../text/decode";
-import { type HtmlText, readHtml } from "../../text/html";
 import { linesOf, readBlocks } from "../archive/blocks";
 import { groupsOf } from "../archive/events";
+import { extractText, type FetchedPage } from "../archive/extract";
 import { tablesOf } from "../archive/groups";
 import { articleOf, type Keep } from "../archive/input";
 import { runJob } from "../archive/jobs";
 import { createKeySet } from "../archive/key-set";
 import { freeKey } from "../archive/map-blocks";
 import { listOf, readArguments } from "../arguments";
-import { exitCode, usageError } from "../errors";
+import { CliError, exitCode, usageError } from "../errors";
 import type { Terminal } from "../terminal";
+import { version } from "../version";
 
 type Lines = AsyncIterable<Uint8Array | string>;
 
 /** `variorum worker <stage>`: one stage of the work on a cluster, lines in and lines out; see cluster/README.md. */
 export async function worker(args: string[], terminal: Terminal): Promise<number> {
-  const { values, paths } = readArguments("worker", args, { only: { type: "string" } });
+  const { values, paths } = readArguments("worker", args, { only: { type: "string" }, release: { type: "string" } });
   const only = values.only === undefined ? tableNames : listOf("only", String(values.only), tableNames);
   const input = terminal.stdin as Lines;
   const [stage] = paths;
+  if (values.release !== undefined && values.release !== version())
+    throw new CliError(
+      exitCode.release,
+      `this machine has variorum ${version()}, and the job began with ${values.release}: rows of two versions are not mixed.`,
+    );
   if (stage === "signatures") await sign(input, terminal);
   else if (stage === "extract") await extract(input, terminal);
   else if (stage === "groups") await group(input, terminal);
   else if (stage === "tables") await tabulate(input, only, terminal);
-  else if (stage === "schemas") terminal.out(`${JSON.stringify(sparkSchemas())}\n`);
+  else if (stage === "schemas") terminal.out(`${JSON.stringify({ release: version(), schemas: sparkSchemas() })}\n`);
   else
     throw usageError(
       `the stages of a worker are extract, signatures, groups, tables and schemas, not '${stage ?? ""}'.`,
@@ -35,23 +40,14 @@ export async function worker(args: string[], terminal: Terminal): Promise<number
   return exitCode.done;
 }
 
-/** For every line one line: a page, its bytes in base64 in the field `page`, becomes its text; other lines stay as they are. */
+/** For every line one line: a fetched page becomes its text (see `FetchedPage`); other lines stay as they are. */
 async function extract(input: Lines, terminal: Terminal): Promise<void> {
   for await (const line of splitToLines(input)) {
-    const { page, ...record } = JSON.parse(line) as { page?: string };
-    const text = typeof page === "string" ? await readPage(Buffer.from(page, "base64")) : null;
-    terminal.out(`${text ? JSON.stringify({ ...record, ...text }) : line}\n`);
+    const { page, encodings, charset, ...record } = JSON.parse(line) as Partial<FetchedPage>;
+    const isPage = typeof page === "string";
+    const text = isPage ? JSON.stringify({ ...record, ...(await extractText({ page, encodings, charset })) }) : line;
+    terminal.out(`${text}\n`);
     await terminal.taken();
-  }
-}
-
-/** A page that cannot be read has no text but an error: the next stage sets it aside. */
-async function readPage(bytes: Uint8Array): Promise<Partial<HtmlText> | { error: string }> {
-  try {
-    const { text, title, outlet, published } = await readHtml(decode(bytes, declaredEncoding(bytes)).text);
-    return { text, title, outlet, published };
-  } catch (error) {
-    return { error: `the page cannot be read (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 
@@ -84,30 +80,29 @@ function errorIn(line: string): string | null {
 }
 
 /**
- * Of all signatures, in the order of their articles: the events, one a line, and the groups in which articles are
- * compared, one a line, as pairs of the number of the article's line and its key.
+ * Of all signatures, in the order of their articles: lines of `events`, a tab and an event, and lines of `members`, a tab and
+ * an article by the `place` its line came with: its key, the number of the group it is compared in, and its rank there.
  */
 async function group(input: Lines, terminal: Terminal): Promise<void> {
   const builder = createStore();
   const taken = createKeySet();
   const places: number[] = [];
-  let line = 0;
   for await (const text of splitToLines(input)) {
-    const signature = JSON.parse(text) as Signature | { error: string };
-    if ("terms" in signature) {
-      builder.add({ ...signature, article: freeKey(signature.article, taken) });
-      places.push(line);
-    }
-    line++;
+    const { place, ...signature } = JSON.parse(text) as Signature & { place: number };
+    builder.add({ ...signature, article: freeKey(signature.article, taken) });
+    places.push(place);
   }
   const store = builder.finish();
   const events = groupStore(store);
   for (const event of events) {
-    terminal.out(`${JSON.stringify({ event })}\n`);
+    terminal.out(`events\t${JSON.stringify(event)}\n`);
     await terminal.taken();
   }
-  for (const articles of groupsOf(events, store)) {
-    terminal.out(`${JSON.stringify({ group: articles.map((at) => [places[at], store.articles[at]]) })}\n`);
+  for (const [number, articles] of groupsOf(events, store).entries()) {
+    let out = "";
+    for (const [rank, at] of articles.entries())
+      out += `members\t${JSON.stringify({ place: places[at], key: store.articles[at], number, rank })}\n`;
+    terminal.out(out);
     await terminal.taken();
   }
 }
@@ -142,7 +137,7 @@ function rowsOf(lines: readonly string[], tables: readonly TableName[]): string 
       return work();
     } catch (error) {
       const reason = `it cannot be analysed (${error instanceof Error ? error.message : String(error)})`;
-      out += `errors\t${JSON.stringify({ reason, record: lines[index] })}\n`;
+      out += `errors\t${JSON.stringify({ reason, record: withoutGroup(lines[index]!) })}\n`;
       return null;
     }
   };
@@ -160,4 +155,9 @@ function rowsOf(lines: readonly string[], tables: readonly TableName[]): string 
       if (table !== "words" || (row as { article: string | null }).article !== null)
         out += `${table}\t${JSON.stringify(row)}\n`;
   return out;
+}
+
+/** A record as it was before its group and its key were put at its end. */
+function withoutGroup(line: string): string {
+  return `${line.slice(0, line.lastIndexOf(',"variorumGroup":'))}}`;
 }
