@@ -7,5 +7,6 @@ export const stopWords: readonly string[] = data.words;
 /** Names that are spelled like one of them, with their capital. */
 export const namesLikeStopWords: ReadonlySet<string> = new Set(names.words);
 
-/** Given names that are spelled like one of them, and so frequent that only a capital behind them speaks for a name. */
-export const givenLikeStopWords: ReadonlySet<string> = new Set(names.beforeNames);
+/** Those that are names only as the last word of a person's name, and only as the first. */
+export const surnamesLikeStopWords: ReadonlySet<string> = new Set(names.surnames);
+export const givenLikeStopWords: ReadonlySet<string> = new Set(names.given);

@@ -33,6 +33,9 @@ describe("no stop list swallows a name", () => {
     ["He Said It Again\n\nThe mayor spoke. He Said It Again is a song.", "He"],
     ["Over Norland clouds gathered. Over there it rained.", "Over"],
     ["Even Norland agreed. Most people left. So they said.", "Even"],
+    ["Ada Trane Is Back In The Race\n\nThe mayor spoke. Way To Go is a song.", "Is"],
+    ["Ada Trane Is Back In The Race\n\nThe mayor spoke. Way To Go is a song.", "The"],
+    ["Ada Trane Is Back In The Race\n\nThe mayor spoke. Way To Go is a song.", "Way"],
     ["It is NOT true, he said: we will NOT go.", "NOT"],
     ["In May they went. May 3 was dry.", "May"],
   ])("%s: no name %s", (text, word) => {
