@@ -66,3 +66,15 @@ export function hasSubject({ units }: Draft, verb: number): boolean {
   const { tag, lemma } = units[at]!;
   return isNominal(tag) || tag === Tag.Pronoun || tag === Tag.Comma || lemma === "have" || units[at]!.word === "who";
 }
+
+/** "deaths that | Kerr said | are unrelated": the subject of what is said stands before the one who says it. */
+export function isLifted({ units, mentions }: Draft, verb: number, mentionAt: Int32Array): boolean {
+  const { tag, lemma, sentence } = units[verb]!;
+  if ((tag !== Tag.Past && tag !== Tag.Verb) || !canQuote(lemma)) return false;
+  const next = units[verb + 1];
+  if (next?.sentence !== sentence || (next.tag !== Tag.Auxiliary && next.tag !== Tag.Modal)) return false;
+  const subject = mentions[mentionAt[verb - 1] ?? -1];
+  const before = units[(subject?.first ?? 0) - 1];
+  if (subject?.end !== verb || before?.sentence !== sentence) return false;
+  return before.tag === Tag.That || before.word === "which" || before.word === "who";
+}

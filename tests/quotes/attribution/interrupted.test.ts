@@ -28,6 +28,11 @@ describe("a clause that its cue interrupts", () => {
       "The bridge is old and, according to Kerr, will close in May.",
       [["Kerr", "will close in May"]],
     ],
+    [
+      "of which only the subject stands before it",
+      "Six people died in two fires that Kerr said are unrelated.",
+      [["Kerr", "are unrelated"]],
+    ],
     ["inside another clause", "The closure, which Kerr said was needed, came in May.", [["Kerr", "was needed"]]],
   ])("%s", (_name, text, expected) => expect(rows(text)).toEqual(expected));
 });
