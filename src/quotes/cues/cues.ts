@@ -1,5 +1,5 @@
 import { indexMentions } from "../attribution/argument-features";
-import { clauseBehind, hasSubject } from "../attribution/clause-behind";
+import { clauseBehind, hasSubject, isLifted } from "../attribution/clause-behind";
 import { ESTIMATE, estimateAt } from "../attribution/estimates";
 import { invertedSubject } from "../attribution/inverted";
 import type { Draft } from "../grammar/draft";
@@ -33,6 +33,7 @@ const UNITS_A_CUE = 12;
 /** A verb of saying by the way its sentence is built: a figure, a clause or a subject stands where only they have one. */
 function isBuiltAsCue(draft: Draft, unit: number, mentionAt: Int32Array): boolean {
   if (estimateAt(draft, unit) || invertedSubject(draft, unit, mentionAt)) return true;
+  if (isLifted(draft, unit, mentionAt)) return true;
   return hasSubject(draft, unit) && clauseBehind(draft, unit) !== null;
 }
 
