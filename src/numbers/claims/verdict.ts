@@ -85,6 +85,7 @@ function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
     (dated && cue && a.dimension !== "share")
   )
     return { verdict: "changed", reason: "later" };
+  if (isOfItsTime(a) && daysApart(times) > week) return { verdict: "changed", reason: "later" };
   if (hasGrown(a, b, times) || hasGrown(b, a, [second, first]))
     return { verdict: "changed", reason: dated ? "later" : "unknown-time" };
   if (grows && (first === null || second === null)) return { verdict: "changed", reason: "unknown-time" };
@@ -94,6 +95,17 @@ function differ(a: LinkMention, b: LinkMention, times: ReportTimes): Judged {
 /** "600 since the offensive began" against "40 in the strike" */
 function isRunningTotal(all: LinkMention, one: LinkMention): boolean {
   return all.running && !one.running && all.value > 2 * one.value;
+}
+
+const week = 7;
+
+function daysApart([first, second]: ReportTimes): number {
+  return Math.abs(Date.parse(first ?? "") - Date.parse(second ?? "")) / 86_400_000 || 0;
+}
+
+/** Counts, amounts and shares are of their day; what was measured or timed once does not become another. */
+function isOfItsTime({ dimension, row }: LinkMention): boolean {
+  return row.kind !== "measure" && row.kind !== "score" && dimension !== "time" && dimension !== "year";
 }
 
 /** "three patients since Friday" against Friday's "two": a count that goes on */

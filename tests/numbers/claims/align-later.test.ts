@@ -97,3 +97,9 @@ it("people a year apart in age are two", () => {
   const other = "Tom Lee, 44, left the Oslo meeting of the harbour board.";
   expect(verdicts(one, other)).toEqual([]);
 });
+
+it("the number of weeks ago is another time's, where that of today is not the same", () => {
+  const texts = corpusOf([boats("15"), "2031-05-05"], [boats("15"), "2031-06-02"], [boats("12"), "2031-06-02"]);
+  const [claim] = alignNumbers(texts).claims.filter(({ verdict }) => verdict !== "single-source");
+  expect(claim?.relations.map(({ verdict }) => verdict).sort()).toEqual(["agree", "changed", "conflict"]);
+});
