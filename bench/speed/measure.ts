@@ -16,11 +16,25 @@ export function growth(sizes: readonly number[], times: readonly number[]): numb
 }
 
 export function row(...cells: (string | number)[]): void {
-  const [name, ...rest] = cells.map((cell) => (typeof cell === "number" ? cell.toPrecision(3) : cell));
+  const [name, ...rest] = cells.map((cell) => (typeof cell === "number" ? figure(cell) : cell));
   process.stdout.write(`${name.padEnd(34)}${rest.map((cell) => cell.padStart(14)).join("")}\n`);
 }
 
-/** A line with the exponent of growth, where there is more than one size to tell it from. */
+/**
+ * A line with the exponent of growth, where there is more than one size to tell it from, and of three sizes or more each
+ * step's: the start of a program weighs on the first.
+ */
 export function growthRow(name: string, sizes: readonly number[], times: readonly number[]): void {
-  if (sizes.length > 1) row(`  growth exponent of ${name}`, growth(sizes, times));
+  if (sizes.length < 2) return;
+  const steps = sizes.slice(1).map((size, at) => {
+    const exponent = growth([sizes[at], size], [times[at], times[at + 1]]);
+    return `${sizes[at]}-${size}: ${exponent.toFixed(2)}`;
+  });
+  row(`  growth exponent of ${name}`, growth(sizes, times), ...(steps.length > 1 ? steps : []));
+}
+
+/** Three digits that tell, no powers of ten; nothing for what was not measured. */
+function figure(value: number): string {
+  if (Number.isNaN(value)) return "";
+  return Math.abs(value) >= 1000 ? String(Math.round(value)) : value.toPrecision(3);
 }

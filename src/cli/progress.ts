@@ -7,7 +7,7 @@ export interface Progress {
   at(done: number, of?: number): void;
 }
 
-type Unit = "bytes" | "things";
+type Unit = "bytes" | "things" | "percent";
 
 const patience = 2000;
 const pause = 1000;
@@ -23,7 +23,7 @@ const shown = new WeakMap<Terminal, { begun: number; told: number }>();
  * Progress on standard error for commands of more than two seconds: the rate, and the time left where the whole is known.
  *
  * @param what - what is being done: "counting words"
- * @param total - bytes or things in all; null when that is not known
+ * @param total - bytes or things in all, or 100 percent; null when that is not known
  * @param now - the time in milliseconds (default: the clock)
  */
 export function trackProgress(
@@ -36,7 +36,7 @@ export function trackProgress(
   const started = now();
   const last = shown.get(terminal) ?? { begun: started, told: Number.NEGATIVE_INFINITY };
   shown.set(terminal, last);
-  const amount = unit === "bytes" ? megabytes : things;
+  const amount = amounts[unit];
   return {
     at(done, of = total ?? 0) {
       const time = now();
@@ -48,7 +48,7 @@ export function trackProgress(
         return;
       }
       const rate = done / seconds;
-      const share = of > 0 ? ` of ${amount(of)} (${Math.floor((done * 100) / of)}%)` : "";
+      const share = of > 0 && unit !== "percent" ? ` of ${amount(of)} (${Math.floor((done * 100) / of)}%)` : "";
       const isKnown = of > 0 && (done >= leastShare * of || time - started >= longEnough);
       const left = isKnown ? `, ${duration((of - done) / rate)} left` : "";
       terminal.status(`${what}: ${amount(done)}${share}, ${amount(rate)}/s${left}`);
@@ -79,6 +79,12 @@ export async function watchProgress<Value>(look: () => void, work: () => Promise
     clearInterval(timer);
   }
 }
+
+const amounts: { readonly [unit in Unit]: (amount: number) => string } = {
+  bytes: megabytes,
+  things,
+  percent: (share) => `${share.toFixed(share < 10 ? 1 : 0)}%`,
+};
 
 function megabytes(bytes: number): string {
   const size = bytes / 1e6;

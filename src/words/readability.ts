@@ -30,7 +30,7 @@ export interface ReadabilityRow extends Lengths {
  *
  * @example
  * measureReadability(articles).map(({ article, fleschKincaid }) => [article, fleschKincaid?.toFixed(1)]);
- * // => [["1-harbour-post.txt", "4.5"], ["2-daily-tide.txt", "3.9"], ["3-orlen-news.txt", "5.2"]]
+ * // => [["1-harbour-post.txt", "4.4"], ["2-daily-tide.txt", "3.9"], ["3-orlen-news.txt", "5.2"]]
  */
 export function measureReadability(articles: readonly Article[]): ReadabilityRow[] {
   return articles.map((article) => {

@@ -34,11 +34,12 @@ describe("trackProgress", () => {
     expect(heard.out + heard.said + heard.progress).toBe("");
   });
 
-  it.each<[string, number | null, "bytes" | "things", number, number, string]>([
+  it.each<[string, number | null, "bytes" | "things" | "percent", number, number, string]>([
     ["the whole is not known", null, "bytes", 2000, 2e6, "quotes: 2.00 MB, 1.00 MB/s"],
     ["minutes", 1e9, "bytes", 20_000, 2e7, "quotes: 20.0 MB of 1000 MB (2%), 1.00 MB/s, 16 min left"],
     ["hours", 1e11, "bytes", 2e6, 2e9, "quotes: 2000 MB of 100000 MB (2%), 1.00 MB/s, 27.2 h left"],
     ["things", 21_633, "things", 2000, 1234, "quotes: 1,234 of 21,633 (5%), 617/s, 34 s left"],
+    ["percent", 100, "percent", 4000, 20, "quotes: 20%, 5.0%/s, 16 s left"],
     ["few things in a second", 50, "things", 2000, 3, "quotes: 3 of 50 (6%), 1.5/s, 32 s left"],
     ["nothing is done yet", 50, "things", 3900, 0, "quotes: 3 s so far"],
     ["the first things are slow", 1e9, "bytes", 2000, 100, "quotes: 0.000100 MB of 1000 MB (0%), 0.0000500 MB/s"],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { remedyFor } from "../../frames/frame";
-import { fileOfPage, renderReports } from "../../report";
+import { fileOfPage, type ReportOptions, renderReports } from "../../report";
 import { makeTables, tableNames } from "../../tables";
 import { readArguments } from "../arguments";
 import { findEnvironment } from "../environment";
@@ -9,7 +9,7 @@ import { CliError, exitCode, inputError, usageError } from "../errors";
 import { removeLeftovers } from "../leftovers";
 import { openFile } from "../open-file";
 import { checkOutput } from "../output";
-import { tellProgress } from "../progress";
+import { tellProgress, watchProgress } from "../progress";
 import { checkPaths, readPaths } from "../read-paths";
 import { shellWord } from "../shell-word";
 import type { Terminal } from "../terminal";
@@ -112,7 +112,12 @@ async function render(
   const corpus = await readPaths("report", paths, terminal);
   const started = performance.now();
   const told = tellProgress(terminal);
-  const { written, failures } = await renderReports({
+  let cells = { done: 0, of: 0 };
+  const look = (): void => {
+    if (cells.done === 0) told("starting the notebooks", 0, 1);
+    else told("running cells of notebooks", cells.done, cells.of);
+  };
+  const options: ReportOptions = {
     paths,
     notebooks,
     output,
@@ -129,8 +134,12 @@ async function render(
         makeTables(corpus.articles, undefined, { corrections: corpus.corrections, told }),
         ["csv", "json"],
       ),
-    progress: ({ all }) => told("running cells of notebooks", all.done, all.of),
-  });
+    progress: ({ all }) => {
+      cells = all;
+      look();
+    },
+  };
+  const { written, failures } = await watchProgress(look, () => renderReports(options));
   const remedies = new Set(failures.map(({ message }) => remedyFor(message)));
   for (const { notebook, source, message } of failures)
     terminal.say(`variorum: the notebook ${notebook} stopped with an error:\n${message}\nin the cell:\n${source}`);

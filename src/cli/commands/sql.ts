@@ -27,11 +27,9 @@ export async function sql(args: string[], terminal: Terminal): Promise<number> {
   const connection = await openDatabase(duckdb, 2);
   try {
     await openTables(connection, files);
-    const progress = trackProgress(terminal, "reading rows", null, "things");
-    const look = (): void => {
-      const { rows_processed, total_rows_to_process } = connection.progress;
-      progress.at(Number(rows_processed), Number(total_rows_to_process));
-    };
+    const progress = trackProgress(terminal, "answering the query", 100, "percent");
+    // DuckDB's share is -1 until it is known
+    const look = (): void => progress.at(Math.max(0, connection.progress.percentage));
     await watchProgress(look, async () => print(await ask(duckdb, connection, query), format, terminal));
   } catch (error) {
     if (error instanceof QueryError) throw usageError(error.message);
