@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createArticle, createCorpus } from "../../src/text";
@@ -36,29 +37,32 @@ describe("escapeHtml", () => {
 });
 
 describe("no text breaks out of its place", () => {
-  it("in any view", () => {
-    fc.assert(
-      fc.property(fc.array(nasty, { minLength: 6, maxLength: 6 }), ([one, two, three, four, five, six]) => {
+  it("in any view", async () => {
+    const texts = fc.tuple(nasty, nasty, nasty, nasty, nasty, nasty);
+    await fc.assert(
+      fc.asyncProperty(texts, async ([one, two, three, four, five, six]) => {
+        // linkedom's weak references hold every page that is parsed before the event loop comes round
+        await nextTurn();
         const id = new Map(invented.articles.map((row, i) => [row.article, `${one}${i}`]));
         const articles = invented.articles.map((row) => ({
           ...row,
           article: id.get(row.article)!,
-          outlet: two!,
-          title: three!,
-          path: four!,
-          agency: five!,
+          outlet: two,
+          title: three,
+          path: four,
+          agency: five,
         }));
         const move = <Row extends { article: string }>(row: Row): Row => ({ ...row, article: id.get(row.article)! });
         const views = allViews({
           articles,
-          quotes: invented.quotes.map((row) => ({ ...move(row), speaker: six! })),
-          utterances: invented.utterances.map((row) => ({ ...row, speaker: two!, echoes: row.echoes.map(move) })),
-          numbers: invented.numbers.map((row) => ({ ...move(row), counted: three!, speaker: four!, text: five! })),
-          claims: invented.claims.map((row) => ({ ...row, quantity: six!, explanation: one! })),
+          quotes: invented.quotes.map((row) => ({ ...move(row), speaker: six })),
+          utterances: invented.utterances.map((row) => ({ ...row, speaker: two, echoes: row.echoes.map(move) })),
+          numbers: invented.numbers.map((row) => ({ ...move(row), counted: three, speaker: four, text: five })),
+          claims: invented.claims.map((row) => ({ ...row, quantity: six, explanation: one! })),
           checks: [],
-          passages: invented.passages.map((row) => ({ ...row, text: two!, occurrences: row.occurrences.map(move) })),
+          passages: invented.passages.map((row) => ({ ...row, text: two, occurrences: row.occurrences.map(move) })),
           overlaps: invented.overlaps.map((row) => ({ ...row, a: id.get(row.a)!, b: id.get(row.b)! })),
-          forms: invented.forms.map((row) => ({ ...move(row), group: four!, form: five! })),
+          forms: invented.forms.map((row) => ({ ...move(row), group: four, form: five })),
         });
         for (const [name, view] of Object.entries(views)) expect([name, strangers(view)]).toEqual([name, []]);
       }),
@@ -66,35 +70,40 @@ describe("no text breaks out of its place", () => {
     );
   });
 
-  it("in any text with any marks, and the whole text is there", () => {
+  it("in any text with any marks, and the whole text is there", async () => {
     const place = fc.tuple(fc.nat(200), fc.nat(60));
-    fc.assert(
-      fc.property(fc.array(nasty, { maxLength: 5 }), fc.array(place, { maxLength: 12 }), (pieces, places) => {
-        const text = pieces.join("\n\n");
-        const { articles } = createCorpus([createArticle({ id: "x", text })]);
-        const [article] = articles;
-        const within = places
-          .map(([start, length]) => ({
-            start: Math.min(start, text.length),
-            end: Math.min(start + length, text.length),
-          }))
-          .map((range) => ({ ...range, text: text.slice(range.start, range.end) }));
-        const quotes = within.map((content) => ({
-          ...invented.quotes[0]!,
-          article: "x",
-          content,
-          speaker: pieces[0] ?? null,
-        }));
-        const passages = within.map((range, i) => ({
-          ...invented.passages[0]!,
-          id: String(i),
-          occurrences: [{ article: "x", ...range }],
-        }));
-        const numbers = within.map((range) => ({ ...invented.numbers[0]!, article: "x", ...range }));
-        const view = articleText(article!, { quotes, passages, numbers });
-        expect(strangers(view)).toEqual([]);
-        expect(wholeText(view)).toBe(flat(text));
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(nasty, { maxLength: 5 }),
+        fc.array(place, { maxLength: 12 }),
+        async (pieces, places) => {
+          await nextTurn();
+          const text = pieces.join("\n\n");
+          const { articles } = createCorpus([createArticle({ id: "x", text })]);
+          const [article] = articles;
+          const within = places
+            .map(([start, length]) => ({
+              start: Math.min(start, text.length),
+              end: Math.min(start + length, text.length),
+            }))
+            .map((range) => ({ ...range, text: text.slice(range.start, range.end) }));
+          const quotes = within.map((content) => ({
+            ...invented.quotes[0]!,
+            article: "x",
+            content,
+            speaker: pieces[0] ?? null,
+          }));
+          const passages = within.map((range, i) => ({
+            ...invented.passages[0]!,
+            id: String(i),
+            occurrences: [{ article: "x", ...range }],
+          }));
+          const numbers = within.map((range) => ({ ...invented.numbers[0]!, article: "x", ...range }));
+          const view = articleText(article!, { quotes, passages, numbers });
+          expect(strangers(view)).toEqual([]);
+          expect(wholeText(view)).toBe(flat(text));
+        },
+      ),
       { numRuns: casesOf(100) },
     );
   });
