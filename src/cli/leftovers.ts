@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableNames } from "../tables";
+import { CliError, exitCode } from "./errors";
 
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 const open = new Set<() => void>();
@@ -35,7 +36,13 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   const remove = removeAtEnd(() => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   });
-  folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  try {
+    folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  } catch (error) {
+    remove();
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new CliError(exitCode.output, `${tmpdir()}, the folder for temporary files, is not there: set TMPDIR.`);
+  }
   return { folder, remove };
 }
 

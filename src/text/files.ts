@@ -1,8 +1,8 @@
 import { promises as fs } from "node:fs";
 import { basename, join } from "node:path";
 import { correctionsFile } from "./corrections";
+import { isOwn } from "./files-own";
 import { problems } from "./messages";
-import { isOwn } from "./own-files";
 import type { Problem } from "./rows";
 
 export type FileKind = "text" | "html" | "markdown" | "jsonl";
