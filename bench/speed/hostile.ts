@@ -44,7 +44,19 @@ export const hostileTexts: { readonly [name: string]: (length: number) => string
   "photo credits": repeat("Photo: REUTERS\n"),
   "full stops": repeat("."),
   ellipses: repeat("... "),
+  "one family": count((at) => `said Al${(at + 46_656).toString(36)} Lee. `),
+  "middle names": count((at) => `said Ann M${(at + 46_656).toString(36)} Lee. `),
+  "all quoted": count((at) => `“We will mend ${at} boats,” said Ann Lee${at}. `),
 };
+
+/** A text whose pieces differ by their number. */
+function count(piece: (at: number) => string): (length: number) => string {
+  return (length) => {
+    let text = "";
+    for (let at = 0; text.length < length; at++) text += piece(at);
+    return text;
+  };
+}
 
 function repeat(piece: string): (length: number) => string {
   return (length) => piece.repeat(Math.ceil(length / piece.length));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeAtEnd } from "../report";
 import { tableNames } from "../tables";
+import { CliError, exitCode } from "./errors";
 
 /** A folder among the system's temporary ones; it is removed by `remove`, or however the process ends (but `kill -9`). */
 export function temporaryFolder(): { folder: string; remove: () => void } {
@@ -11,7 +12,13 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   const remove = removeAtEnd(() => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   });
-  folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  try {
+    folder = mkdtempSync(join(tmpdir(), "variorum-"));
+  } catch (error) {
+    remove();
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new CliError(exitCode.output, `${tmpdir()}, the folder for temporary files, is not there: set TMPDIR.`);
+  }
   return { folder, remove };
 }
 

@@ -94,6 +94,8 @@ if (require.main === module) {
     terminal.say(`variorum: ${fault.message}`);
     process.exit(fault.exitCode);
   });
+  // nobody reads the messages: the exit code still says what they would
+  process.stderr.on("error", () => {});
   run(process.argv.slice(2), terminal).then((code) => {
     process.exitCode = code;
   });

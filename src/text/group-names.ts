@@ -4,7 +4,10 @@ import type { Name, NameKind } from "./name-rows";
 import { findNames } from "./names";
 import { compare } from "./order";
 import type { Article } from "./rows";
-import { foldName, isSameSpelling } from "./spelling";
+import { commonOfSpellings, foldName, isSameFolded } from "./spelling";
+
+/** Names that have their ends in common and are compared one by one; a text made to have more gives groups of their own. */
+const mostSpellings = 50;
 
 /** The forms under which several articles name one thing. */
 export interface NameGroup {
@@ -70,19 +73,20 @@ function definedForms(article: Pick<Article, "text" | "regions">): Map<string, s
  * names make the groups; one without joins a group only where there is no choice ("George Bush" beside two of them).
  */
 function spellingKeys(names: readonly Name[]): Map<string, string> {
-  const people = [...new Set(names.filter((name) => name.kind === "person").map((name) => name.full))].sort(compare);
+  const people = [...new Set(names.filter((name) => name.kind === "person").map((name) => name.full))]
+    .sort(compare)
+    .map((full) => ({ full, words: foldName(full).split(" ") }));
   const keys = new Map<string, string>();
-  const buckets = new Map<string, { full: string; key: string }[]>();
+  const buckets = new Map<string, { words: string[]; key: string }[]>();
   for (const withMiddle of [true, false]) {
-    for (const full of people) {
-      const words = foldName(full).split(" ");
+    for (const { full, words } of people) {
       if (words.length > 2 !== withMiddle) continue;
-      const bucket = `${words.length > 1} ${words[0]?.slice(0, 1)} ${words[words.length - 1]?.slice(0, 2)}`;
+      const bucket = commonOfSpellings(words);
       const list = buckets.get(bucket) ?? [];
-      const same = new Set(list.filter((each) => isSameSpelling(each.full, full)).map((each) => each.key));
-      const key = same.size === 1 ? [...same][0]! : foldName(full);
+      const same = new Set(list.filter((each) => isSameFolded(each.words, words)).map((each) => each.key));
+      const key = same.size === 1 ? [...same][0]! : words.join(" ");
       keys.set(full, key);
-      list.push({ full, key });
+      if (list.length < mostSpellings) list.push({ words, key });
       buckets.set(bucket, list);
     }
   }

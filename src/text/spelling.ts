@@ -31,9 +31,18 @@ export function foldName(name: string): string {
  * isSameSpelling("Ida Holm", "Jon Brandt"); // => false
  */
 export function isSameSpelling(a: string, b: string): boolean {
-  const first = foldName(a).split(" ");
-  const second = foldName(b).split(" ");
-  return sameEnds(first, second) && sameMiddle(first.slice(1, -1), second.slice(1, -1));
+  return isSameFolded(foldName(a).split(" "), foldName(b).split(" "));
+}
+
+/** The same of names that are folded and cut into words already. */
+export function isSameFolded(a: readonly string[], b: readonly string[]): boolean {
+  return sameEnds(a, b) && sameMiddle(a.slice(1, -1), b.slice(1, -1));
+}
+
+/** What all spellings of a name have in common: of its first and last word the ends and the consonants. */
+export function commonOfSpellings(words: readonly string[]): string {
+  const ends = words.length === 1 ? words : [words[0] ?? "", words[words.length - 1] ?? ""];
+  return ends.map((word) => `${word.charAt(0)}${skeleton(word)}${word.charAt(word.length - 1)}`).join(" ");
 }
 
 function sameEnds(a: readonly string[], b: readonly string[]): boolean {

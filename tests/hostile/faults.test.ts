@@ -95,6 +95,17 @@ describe("a run that is ended, or cannot write", () => {
     expect([status, stderr]).toEqual([74, expect.stringContaining("no space is left on the disk")]);
   });
 
+  it("without a folder for temporary files, says so", async () => {
+    const { code, said } = await start(exportTo(join(folder, "none")), join(folder, "missing")).ended;
+    expect([code, said]).toEqual([74, expect.stringMatching(/missing, the folder for temporary files, is not there/)]);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("keeps its exit code where its messages cannot be written", async () => {
+    const { spawnSync } = await import("node:child_process");
+    const command = `"$0" "$1" articles "$2" 2> /dev/full`;
+    expect(spawnSync("sh", ["-c", command, process.execPath, main, join(folder, "none")]).status).toBe(3);
+  });
+
   it("where the output cannot be, says what stands in the way", async () => {
     const file = join(folder, "a file");
     writeFileSync(file, "mine");
