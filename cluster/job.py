@@ -15,18 +15,19 @@ import warc
 from py4j.protocol import Py4JJavaError
 from pyspark import StorageLevel, cloudpickle
 from pyspark.errors import PySparkException
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 TABLES = ["articles", "events", "quotes", "utterances", "numbers", "claims", "checks", "passages", "overlaps", "copies"]
 FIELDS = ["id", "text", "title", "outlet", "published", "url"]
+# no article is longer; what is would need more memory than a machine gives to one line
+LONGEST = 1 << 25
 # sent to the machines with the work, wherever it stands on this one
 cloudpickle.register_pickle_by_value(warc)
 NOT_BLANK = r"[^\x00-\x20]"
 # what a worker's exit code means; see src/cli/errors.ts
 ENDED = {
     "78": "this machine has another version of variorum than the one the job began with",
-    "127": "this machine has no such command",
     "134": "it ran out of memory: give each core more outside the JVM (spark.executor.memoryOverhead)",
     "137": "it was killed, as is done when memory runs out: give each core more outside the JVM (spark.executor.memoryOverhead)",
 }
@@ -74,14 +75,15 @@ def run(
     The result depends neither on the number of partitions nor on how often one was tried, nor on which machines came and
     went. When the job fails, nothing is left at `output`.
     """
-    if exists(spark, output):
+    files, place = files_at(spark, output)
+    if files.exists(place):
         raise Refused(f"{output} is there already: name another folder, or remove it")
     try:
         counts = make(spark, source, output, shlex.split(worker), file_format, tables)
     except BaseException:
-        remove(spark, output)
+        files.delete(place, True)
         raise
-    remove(spark, f"{output}/_rows")
+    files.delete(files_at(spark, f"{output}/_rows")[1], True)
     return counts
 
 
@@ -115,7 +117,8 @@ def make(
 
     def own(table: str, schema: str) -> DataFrame:
         folder = f"{output}/_rows/table={table}"
-        return parsed(spark.read.text(folder) if exists(spark, folder) else spark.createDataFrame([], "value STRING"), schema)
+        files, place = files_at(spark, folder)
+        return parsed(spark.read.text(folder) if files.exists(place) else spark.createDataFrame([], "value STRING"), schema)
 
     for table in tables:
         own(table, known["schemas"][table]).write.parquet(f"{output}/{table}")
@@ -139,9 +142,19 @@ def read_lines(spark: SparkSession, source: str, file_format: str, stage) -> Dat
             raise Refused(f"{source} has no column {missing[0]}")
         # a time is written as it was meant, wherever the machines stand
         spark.conf.set("spark.sql.session.timeZone", "UTC")
-        return numbered(frame.select(F.to_json(F.struct(*fields)).alias("value")))
-    text = spark.read.text(source, lineSep="\n").where(F.col("value").rlike(NOT_BLANK))
-    return numbered(text.select(F.regexp_replace("value", "^\ufeff|\r$", "").alias("value")))
+        error = F.when(F.octet_length("text") > LONGEST, too_long("its text")).alias("error")
+        text = F.when(F.octet_length("text") <= LONGEST, F.col("text")).alias("text")
+        own = [text if field == "text" else F.col(field) for field in fields]
+        return numbered(frame.select(F.to_json(F.struct(*own, error)).alias("value")))
+    error = F.to_json(F.struct(too_long("its line").alias("error")))
+    text = spark.read.text(source, lineSep="\n").select(
+        F.when(F.octet_length("value") > LONGEST, error).otherwise(F.col("value")).alias("value")
+    )
+    return numbered(text.where(F.col("value").rlike(NOT_BLANK)).select(F.regexp_replace("value", "^\ufeff|\r$", "").alias("value")))
+
+
+def too_long(what: str) -> Column:
+    return F.lit(f"{what} is longer than {LONGEST} bytes")
 
 
 def read_pages(spark: SparkSession, source: str) -> DataFrame:
@@ -210,20 +223,10 @@ def parsed(rows: DataFrame, schema: str) -> DataFrame:
     return rows.select(F.from_json("value", schema, options).alias("row")).select("row.*")
 
 
-def place_of(spark: SparkSession, path: str) -> tuple:
-    """A path, and the file system it is in: this machine's, HDFS, S3."""
+def files_at(spark: SparkSession, path: str) -> tuple:
+    """The file system that a path is in (this machine's, HDFS, S3), and the path as it takes it."""
     place = spark._jvm.org.apache.hadoop.fs.Path(path)
-    return place, place.getFileSystem(spark._jsc.hadoopConfiguration())
-
-
-def exists(spark: SparkSession, path: str) -> bool:
-    place, files = place_of(spark, path)
-    return files.exists(place)
-
-
-def remove(spark: SparkSession, path: str) -> None:
-    place, files = place_of(spark, path)
-    files.delete(place, True)
+    return place.getFileSystem(spark._jsc.hadoopConfiguration()), place
 
 
 def explain(error: Exception, worker: str) -> str | None:

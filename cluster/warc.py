@@ -13,7 +13,8 @@ MAGIC = b"\x1f\x8b\x08"
 # how zlib is told to expect the head of a gzip file
 GZIP = 31
 HEXADECIMAL = frozenset(b"0123456789abcdefABCDEF")
-LONGEST = 1 << 28
+# no page is longer
+LONGEST = 1 << 25
 CUT_OFF = "the file ends within a record"
 FAULTS = (EOFError, zlib.error)
 
@@ -118,19 +119,20 @@ class Stream:
         self.given_back.append(self.piece[self.at :])
         self.piece, self.at = data, 0
 
-    def before_header(self) -> list[bytes]:
-        """The lines up to the next that begins a record."""
+    def before_header(self, is_kept: bool = True) -> list[bytes]:
+        """The lines up to the next that begins a record; none where they need not be kept."""
         lines = []
         for line in iter(self.line, b""):
             if line.startswith(b"WARC/"):
                 self.give_back(line)
                 break
-            lines.append(line)
+            if is_kept:
+                lines.append(line)
         return lines
 
     def header(self) -> dict[str, str] | None:
         """The fields of the next record in small letters; None at the end of the file."""
-        self.before_header()
+        self.before_header(is_kept=False)
         return self.fields(is_record=True) if self.line() else None
 
     def fields(self, is_record: bool = False) -> dict[str, str]:
@@ -148,17 +150,22 @@ class Stream:
 def next_content(header: dict[str, str], stream: Stream) -> dict | None:
     """What the record whose header was read holds; None when it is no page. A wrong length harms no other record."""
     length = header.get("content-length", "")
-    size = int(length) if length.isdecimal() and len(length) < 16 else LONGEST + 1
-    body = stream.read(size) if size <= LONGEST else b""
+    if not (length.isdecimal() and length.isascii()):
+        stream.before_header(is_kept=False)
+        return {"error": f"the length of its record is not {length or 'given'}"}
+    if len(length) > 15 or (size := int(length)) > LONGEST:
+        stream.before_header(is_kept=False)
+        return {"error": f"its record is longer than {LONGEST} bytes"}
+    body = stream.read(size)
     rest = stream.before_header()
-    if size <= LONGEST and len(body) == size and not b"".join(rest).strip():
+    if len(body) == size and not b"".join(rest).strip():
         return content_of(header, body)
     following = body.find(b"\r\n\r\nWARC/")
     if following >= 0:
         stream.give_back(body[following:] + b"".join(rest))
-    elif len(body) < size <= LONGEST:
+    elif len(body) < size:
         raise stream.fault or EOFError(CUT_OFF)
-    return {"error": f"the length of its record is not {length or 'given'}"}
+    return {"error": f"the length of its record is not {length}"}
 
 
 def content_of(header: dict[str, str], body: bytes) -> dict | None:

@@ -28,7 +28,7 @@ const extracted = texts.map(({ text }, index) => record("conversion", `https://n
 
 /**
  * Lines as they come: a byte order mark before them, ends of two kinds, half a character of two, bytes that are no UTF-8, and
- * four lines that are no articles.
+ * five lines that are no articles.
  */
 function makeLines(): void {
   const lines = texts.map((article) => JSON.stringify(article));
@@ -41,7 +41,7 @@ function makeLines(): void {
     '{"id":"x"}\r',
     `${lines[5]!.replace('"5"', '"long"').slice(0, -1)},"x":"${"y".repeat(30_000)}"}`,
   );
-  lines.push("[]", '{"id":"y","text":" "}');
+  lines.push(`{"id":"z","text":"${"z".repeat(100_000)}"}`, "[]", '{"id":"y","text":" "}');
   const bytes = Buffer.from(`\ufeff${lines.join("\n")}\n`);
   bytes[bytes.indexOf("Größe") + 2] = 0xff;
   writeFileSync(at("articles.jsonl"), bytes);
@@ -136,7 +136,9 @@ describe.skipIf(!hasJava && !mustRun)(`the job on Spark (${seen})`, () => {
   it("gives the rows of one machine, in every table, although a worker died in every stage", async () => {
     for (const stage of ["signatures", "groups", "tables"]) expect(existsSync(at(`died in ${stage}`))).toBe(true);
     const { articles } = await readCorpus(at("articles.jsonl"));
-    const inputs = articles.map(({ article, text, published }) => ({ id: article, text, published }));
+    const inputs = articles
+      .filter(({ article }) => article !== "z")
+      .map(({ article, text, published }) => ({ id: article, text, published }));
     const expected = onOneMachine(inputs);
     for (const table of everyTable)
       if (table !== "checks" && table !== "copies") expect(expected[table]).not.toEqual([]);
@@ -171,6 +173,10 @@ describe.skipIf(!hasJava && !mustRun)(`the job on Spark (${seen})`, () => {
         { reason: "it has no text", record: '{"id":"x"}' },
         { reason: "it is not JSON", record: '{"id":' },
         { reason: "it is not a JSON object", record: "[]" },
+        {
+          reason: "its line is longer than 100000 bytes",
+          record: '{"error":"its line is longer than 100000 bytes"}',
+        },
         { reason: "its text is empty", record: '{"id":"y","text":" "}' },
       ].map((each) => JSON.stringify(each).replace(/^\{"reason":(.*),"record":(.*)\}$/, '{"reason":$1,"record":$2}')),
     );

@@ -12,6 +12,7 @@ from pyspark.sql import SparkSession  # noqa: E402
 
 spark = SparkSession.builder.appName("variorum tests").getOrCreate()
 spark.sparkContext.setLogLevel("OFF")
+job.LONGEST = 100_000
 pipe, sizes = job.pipe, cycle([8000, 5000, 3000])
 
 

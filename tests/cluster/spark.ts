@@ -8,6 +8,7 @@ export const main = join(root, "dist/cli/main.js");
 export const hasJava = spawnSync("java", ["-version"]).status === 0;
 /** Where a skip would hide something, as on the machine that decides what is merged, missing Java is a failure. */
 export const mustRun = (process.env.VARIORUM_NO_SKIP ?? "") !== "";
+if (!hasJava) console.warn("SKIPPED: the tests of cluster/job.py need Java, and there is none on this machine.");
 export const seen = hasJava ? "Java is there" : "SKIPPED: it needs Java";
 
 /** PySpark into .venv, the first time. */
