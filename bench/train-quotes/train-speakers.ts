@@ -15,6 +15,7 @@ import { makeRandom, shuffle } from "./random";
 
 const ROWS = 1 << 15;
 const ROUNDS = 4;
+const SEEDS = [3, 4, 5, 6, 7];
 const RATE = 0.1;
 
 interface Example {
@@ -75,11 +76,22 @@ function examplesOf(reading: Reading, quotes: ScoredQuote[]): Example[] {
   return examples;
 }
 
-/** Softmax over the mentions near each quotation, by stochastic gradient (Adagrad), in a fixed order. */
+/** The mean of models learnt in different orders, so that the chance of one order matters less. */
 function learn(examples: Example[]): Float64Array {
+  const mean = new Float64Array(ROWS);
+  for (const seed of SEEDS) {
+    learnOnce(examples, seed).forEach((weight, row) => {
+      mean[row]! += weight / SEEDS.length;
+    });
+  }
+  return mean;
+}
+
+/** Softmax over the mentions near each quotation, by stochastic gradient (Adagrad). */
+function learnOnce(examples: Example[], seed: number): Float64Array {
   const weights = new Float64Array(ROWS);
   const squares = new Float64Array(ROWS).fill(1);
-  const random = makeRandom(3);
+  const random = makeRandom(seed);
   const order = examples.map((_, i) => i);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const id of shuffle(order, random)) {

@@ -11,14 +11,14 @@ import { addresseeOf, isTold } from "./addressees";
 import { indexMentions, LABEL_WIDTH, STEP_WIDTH, windowFeatures } from "./argument-features";
 import { reachOf, windowOf } from "./argument-window";
 import type { Attribution } from "./attribution";
-import { clauseBehind } from "./clause-behind";
+import { clauseBehind, isLifted, restOfLifted, wholeBehind } from "./clause-behind";
 import { estimateAt } from "./estimates";
 import { withInclusion } from "./inclusions";
 import { clauseAround } from "./interrupted";
 import { invertedSubject } from "./inverted";
-import { withJoinedName } from "./joined-sources";
+import { withJoinedName, withNameBefore } from "./joined-sources";
 import { withoutJoinedVerb } from "./joined-verbs";
-import { contentBehindOpener } from "./openers";
+import { contentBehindJoin, contentBehindOpener } from "./openers";
 import { cutAtClauseEnd } from "./outer-clauses";
 import { quotedAs } from "./quoted-as";
 import { shareSources, takeController } from "./shared-sources";
@@ -119,7 +119,8 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [whole.clause];
       source = whole.subject;
     }
-    const behind = contentBehindOpener(draft, cue.unit, contents, source);
+    const behind =
+      contentBehindOpener(draft, cue.unit, contents, source) ?? contentBehindJoin(draft, cue.unit, contents, source);
     if (behind) contents = [behind];
     let interrupts = false;
     const around = clauseAround(draft, cue, mentionAt);
@@ -139,6 +140,8 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
       contents = [{ first: stated.first, end: last.end }];
       source ??= subjectBefore(draft, cue.unit, mentionAt);
     }
+    if (contents.length === 0 && isLifted(draft, cue.unit, mentionAt)) contents = [restOfLifted(draft, cue.unit)];
+    contents = contents.map((content) => wholeBehind(draft, cue.unit, content));
     if (source && source.end <= cue.unit && isTold(draft, cue.unit)) source = null;
     const estimate = estimateAt(draft, cue.unit);
     if (estimate) {
@@ -153,7 +156,7 @@ export function findArguments(draft: Draft, cues: Cue[], weights: ChainWeights =
     }
     const subject = source || isTold(draft, cue.unit) ? null : subjectOverClause(draft, cue.unit, mentionAt);
     source ??= subject?.range ?? null;
-    if (source) source = withJoinedName(draft, source, mentionAt);
+    if (source) source = withNameBefore(draft, withJoinedName(draft, source, mentionAt), cue.unit, mentionAt);
     const own: Attribution = {
       cue,
       source,

@@ -46,3 +46,20 @@ export function withJoinedName(draft: Draft, source: UnitRange, mentionAt: Int32
   }
   return source;
 }
+
+/**
+ * "Jan Tusk, | the president of the council, which has ten members, | urged": who is told of between commas is the name
+ * that opens the sentence.
+ *
+ * @returns the source with that name, or as it was
+ */
+export function withNameBefore(draft: Draft, source: UnitRange, cue: number, mentionAt: Int32Array): UnitRange {
+  const { units, mentions, sentences } = draft;
+  const own = mentions[mentionAt[source.first] ?? -1];
+  if (source.end > cue || own?.kind !== MentionKind.Common || units[source.first - 1]?.tag !== Tag.Comma) return source;
+  if (!own.person || own.plural || units[source.first]!.tag !== Tag.Determiner || units[cue - 1]!.tag !== Tag.Comma)
+    return source;
+  const named = mentions[mentionAt[source.first - 2] ?? -1];
+  const opens = named?.kind === MentionKind.Name && named.first === sentences[units[cue]!.sentence]!.first;
+  return opens && named.end === source.first - 1 ? { first: named.first, end: source.end } : source;
+}

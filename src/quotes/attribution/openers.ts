@@ -1,3 +1,4 @@
+import { surelyReports } from "../cues/cue-lexicon";
 import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { isVerbTag, Tag } from "../grammar/tags";
@@ -44,4 +45,29 @@ export function contentBehindOpener(
     if (isFiniteTag(tag)) break;
   }
   return isClause(draft, cue + 1, last) ? { first: cue + 1, end: last } : null;
+}
+
+/**
+ * What is said where the clause joined before it was found, alone or too: "The area is wooded, and Kerr said he got away."
+ *
+ * @param contents - what was found
+ * @returns the clause behind the cue, or null where the sentence is built otherwise
+ */
+export function contentBehindJoin(
+  draft: Draft,
+  cue: number,
+  contents: UnitRange[],
+  source: UnitRange | null,
+): UnitRange | null {
+  const { units, sentences } = draft;
+  const [before, behind] = contents;
+  if (!before || contents.length > 2 || !source || !surelyReports(units[cue]!.lemma)) return null;
+  const join = source.first - 1;
+  if (source.end !== cue || units[join]?.tag !== Tag.Conjunction || units[join - 1]?.tag !== Tag.Comma) return null;
+  if (before.end > join) return null;
+  if (behind) return behind.first > cue && isClause(draft, behind.first, behind.end) ? behind : null;
+  let { end } = sentences[units[cue]!.sentence]!;
+  while (end > cue + 1 && units[end - 1]!.tag === Tag.Stop) end -= 1;
+  for (let i = cue + 1; i < end; i += 1) if (units[i]!.tag === Tag.Quote || units[i]!.tag === Tag.Comma) return null;
+  return isClause(draft, cue + 1, end) ? { first: cue + 1, end } : null;
 }

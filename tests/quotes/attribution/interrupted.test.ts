@@ -105,10 +105,39 @@ describe("a clause behind when, where or to whom it was said", () => {
   ])("%s", (text, speaker, content) => expect(rows(text)).toEqual([[speaker, content]]));
 });
 
+describe("wherever the models break off", () => {
+  it.each<[string, string, string]>([
+    [
+      'But he said further news of the talks, if there is any, would be "given soon."',
+      "he",
+      'further news of the talks, if there is any, would be "given soon."',
+    ],
+    [
+      'Kerr said further news of the talks would be "given in due course."',
+      "Kerr",
+      'further news of the talks would be "given in due course."',
+    ],
+    [
+      "The area is wooded, and Kerr said Holm was able to get away in the dark.",
+      "Kerr",
+      "Holm was able to get away in the dark",
+    ],
+    [
+      "Jan Tusk, the president of the Halden Council, which has ten members, said the town would wait.",
+      "Jan Tusk",
+      "the town would wait",
+    ],
+  ])("%s", (text, speaker, content) => {
+    const [row, ...more] = findQuotes(createArticle({ id: "t", text }));
+    expect([row?.speaker ?? row?.source?.text, row?.content.text, more]).toEqual([speaker, content, []]);
+  });
+});
+
 describe("no report", () => {
   it.each([
     ["what something is compared with", "The debt is higher than city reports say it is in most years."],
     ["who is told has said nothing", "In autumn, they were rudely reminded that markets fall."],
+    ["what somebody wrote", "She wrote her first cookbook in 1991, then she became a columnist for the Post."],
     ["nor have we", "The castle, we're told, is haunted by a queen."],
     ["a picture", 'This image released by Arden Films shows Ida Holm in a scene from "The Child Who Would Be King."'],
     ["what somebody is called", 'Guests called every porter by the name "George" for years.'],
