@@ -5,6 +5,7 @@ import type { Draft } from "../grammar/draft";
 import { isClosedClass } from "../grammar/tagger";
 import { isNominal, Tag, type Unit } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
+import { isOverlong } from "./inverted";
 
 const MAKING = new Set(frames.making.split(" "));
 /** Units of where, when and to whom: "in his speech to the council on Monday". */
@@ -58,6 +59,7 @@ export function clauseBehind(draft: Draft, verb: number): UnitRange | null {
   const { units, sentences } = draft;
   const { tag, lemma, sentence } = units[verb]!;
   if ((tag !== Tag.Past && tag !== Tag.Verb) || !canQuote(lemma)) return null;
+  if (isOverlong(draft, sentence)) return null;
   let { end } = sentences[sentence]!;
   while (end > verb + 1 && units[end - 1]!.tag === Tag.Stop) end -= 1;
   const at = behindCircumstances(draft, verb + 1, end);
@@ -80,9 +82,11 @@ export function hasSubject({ units }: Draft, verb: number): boolean {
 }
 
 /** "deaths that | Kerr said | are unrelated": the subject of what is said stands before the one who says it. */
-export function isLifted({ units, mentions }: Draft, verb: number, mentionAt: Int32Array): boolean {
+export function isLifted(draft: Draft, verb: number, mentionAt: Int32Array): boolean {
+  const { units, mentions } = draft;
   const { tag, lemma, sentence } = units[verb]!;
   if ((tag !== Tag.Past && tag !== Tag.Verb) || !canQuote(lemma)) return false;
+  if (isOverlong(draft, sentence)) return false;
   const next = units[verb + 1];
   if (next?.sentence !== sentence || (next.tag !== Tag.Auxiliary && next.tag !== Tag.Modal)) return false;
   const subject = mentions[mentionAt[verb - 1] ?? -1];
@@ -110,6 +114,7 @@ export function wholeBehind(draft: Draft, verb: number, content: UnitRange): Uni
   const { tag, lemma, sentence } = units[verb]!;
   if ((tag !== Tag.Past && tag !== Tag.Verb) || !surelyReports(lemma) || !canQuote(lemma)) return content;
   const opening = units[content.first]!;
+  if (isOverlong(draft, sentence)) return content;
   if (content.first <= verb + 2 || opening.sentence !== sentence || units[verb + 1]!.tag === Tag.Comma) return content;
   for (let i = verb + 1; i < content.first; i += 1) {
     const own = units[i]!.tag;

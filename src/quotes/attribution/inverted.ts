@@ -5,6 +5,14 @@ import { type Mention, MentionKind } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
 import { Tag, type Unit } from "../grammar/tags";
 
+/** Units of the longest sentence whose clauses are looked for; a hostile one has a million. */
+const LONGEST_SENTENCE = 200;
+
+export function isOverlong({ sentences }: Draft, sentence: number): boolean {
+  const { first, end } = sentences[sentence]!;
+  return end - first > LONGEST_SENTENCE;
+}
+
 /** Does a sentence, or the half of it before a semicolon, end here? */
 export function endsHere(units: Unit[], at: number, sentence: number): boolean {
   const unit = units[at];
@@ -22,6 +30,7 @@ export function invertedSubject(draft: Draft, cue: number, mentionAt: Int32Array
   const { units, mentions, sentences } = draft;
   const { tag, lemma, sentence } = units[cue]!;
   if ((tag !== Tag.Past && tag !== Tag.Verb) || !canQuote(lemma)) return null;
+  if (isOverlong(draft, sentence)) return null;
   const { first } = sentences[sentence]!;
   if (cue - 2 <= first || units[cue - 1]!.tag !== Tag.Comma) return null;
   const speaker = mentions[mentionAt[cue + 1] ?? -1];

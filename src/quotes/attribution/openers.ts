@@ -3,6 +3,7 @@ import { isClause, isFiniteTag } from "../grammar/clauses";
 import type { Draft } from "../grammar/draft";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
+import { isOverlong } from "./inverted";
 
 /** Words that make what they open hang on another clause. */
 const SUBORDINATE = new Set(
@@ -61,6 +62,7 @@ export function contentBehindJoin(
 ): UnitRange | null {
   const { units, sentences } = draft;
   const [before, behind] = contents;
+  if (isOverlong(draft, units[cue]!.sentence)) return null;
   if (!before || contents.length > 2 || !source || !surelyReports(units[cue]!.lemma)) return null;
   const join = source.first - 1;
   if (source.end !== cue || units[join]?.tag !== Tag.Conjunction || units[join - 1]?.tag !== Tag.Comma) return null;

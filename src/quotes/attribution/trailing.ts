@@ -5,11 +5,9 @@ import { MentionKind } from "../grammar/mention";
 import { isClosedClass } from "../grammar/tagger";
 import { isVerbTag, Tag } from "../grammar/tags";
 import type { UnitRange } from "../grammar/unit-range";
-import { endsHere, invertedSubject } from "./inverted";
+import { endsHere, invertedSubject, isOverlong } from "./inverted";
 
 const LONGEST_SOURCE = 16;
-/** Units of the longest sentence whose clause is taken whole. */
-const LONGEST_SENTENCE = 200;
 
 /**
  * The clause before a verb of saying that stands at the end of its sentence: "The bridge is closed, Kerr said on
@@ -29,7 +27,7 @@ export function clauseBefore(
   const unit = units[cue]!;
   if (unit.tag !== Tag.Past && unit.tag !== Tag.Verb) return null;
   const { first, end } = draft.sentences[unit.sentence]!;
-  if (end - first > LONGEST_SENTENCE) return null;
+  if (isOverlong(draft, unit.sentence)) return null;
   const behind = invertedSubject(draft, cue, mentionAt);
   if (!behind && (!oftenReports(unit.lemma) || !(surelyReports(unit.lemma) || isClosing(draft, cue)))) return null;
   let left = cue;

@@ -64,6 +64,7 @@ describe("hostile texts", () => {
     ["nested parentheses", `${"(".repeat(10_000)}Kerr said${")".repeat(10_000)}`],
     ["cues", "said ".repeat(30_000)],
     ["grounds", "It was late, according to a log, said an officer, ".repeat(8000)],
+    ["interruptions", "who Kerr said would and, Kerr said in it the log, says Kerr in May, ".repeat(6000)],
     ["names taken up", "Tarnex said it said its stores and ".repeat(8000)],
     ["turns", "KERR: we go.\n\nLUND: no.\n\n".repeat(20_000)],
     ["unclosed quotations", '"We go now.\n\n'.repeat(30_000)],
