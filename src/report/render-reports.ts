@@ -59,8 +59,9 @@ export async function renderReports(options: ReportOptions): Promise<{ written: 
   const draft = startDraft(resolve(options.output));
   try {
     const data = await draftData(draft.folder, options.writeData);
-    const all = { done: 0, of: sources.reduce((sum, { notebook }) => sum + countCode(notebook), 0) };
-    await runPython(options.python, makeJob(sources, data, options), (event) => {
+    const job = makeJob(sources, data, options);
+    const all = { done: 0, of: job.notebooks.reduce((sum, { notebook }) => sum + countCode(notebook), 0) };
+    await runPython(options.python, job, (event) => {
       if (event.event === "cell") {
         all.done++;
         options.progress?.({ notebook: event.name, done: event.done, of: event.of, all: { ...all } });
