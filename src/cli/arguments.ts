@@ -14,6 +14,14 @@ export interface Arguments {
  * @throws {CliError} with exit code 2 that names the wrong option and the command's help
  */
 export function readArguments(command: string, args: readonly string[], options: Options): Arguments {
+  const wrong = (reason: string): Error => usageError(`${reason}. See 'variorum ${command} --help'.`);
+  const found = parse(args, options, wrong);
+  const empty = Object.entries(found.values).find(([, value]) => value === "");
+  if (empty) throw wrong(`--${empty[0]} is empty`);
+  return found;
+}
+
+function parse(args: readonly string[], options: Options, wrong: (reason: string) => Error): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -22,8 +30,7 @@ export function readArguments(command: string, args: readonly string[], options:
     });
     return { values: values as Arguments["values"], paths: positionals };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
-    throw usageError(`${reason}. See 'variorum ${command} --help'.`);
+    throw wrong(error instanceof Error ? error.message.split(". ")[0]! : String(error));
   }
 }
 

@@ -36,6 +36,7 @@ describe("variorum", () => {
     [["claims"], "give a file or a folder"],
     [["claims", ferry, "--format", "xml"], "choose one of table, jsonl, csv"],
     [["claims", ferry, "--colour"], "See 'variorum claims --help'"],
+    [["export", ferry, "-o", ""], "--output is empty"],
     [["export", ferry, "--only", "quotes,figures"], "--only figures: choose one of articles"],
     [["claims", "-", ferry], "stands alone"],
     [["claims", ferry, "--all"], "--all is for quotes and utterances"],
