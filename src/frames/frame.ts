@@ -29,7 +29,7 @@ export function remedyFor(message: string): string | null {
 /** What the missing-library error tells to put into package.json. */
 export const danfoRemedy = `Frames need danfojs-node, an optional part of variorum. Add to package.json and run npm install:
   "dependencies": { "danfojs-node": "1.2.0" },
-  "overrides": { "xlsx": "npm:xlsx@0.18.5", "@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@^4.22.0" }
+  "overrides": { "xlsx": "npm:xlsx@0.18.5", "@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@4.22.0" }
 (overrides count in the package.json at the top only).`;
 
 /**

@@ -49,7 +49,9 @@ describe("the packed package, installed in an empty folder from the registry alo
     const wanted = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     const [, dependencies, overrides] = /("dependencies": \{.*\}),\n\s*("overrides": \{.*\})/.exec(stderr) ?? [];
     expect(JSON.parse(`{${dependencies}}`).dependencies).toEqual(wanted.peerDependencies);
-    expect(JSON.parse(`{${overrides}}`).overrides).toEqual(wanted.overrides);
+    const { "vega-expression": ofVega, ...ofDanfo } = wanted.overrides;
+    expect(ofVega).toMatch(/^[\d.]+$/);
+    expect(JSON.parse(`{${overrides}}`).overrides).toEqual(ofDanfo);
   });
 
   it("holds no file of a machine, no test and no source map of one", () => {
