@@ -1,3 +1,4 @@
+import { dayOf } from "../text/dates";
 import type { Told } from "../text/told";
 import { findEdges, fromMostAlike } from "./edges";
 import { createGroups } from "./merge";
@@ -55,10 +56,6 @@ function inTime({ articles, published }: Store): number[] {
     return articles[x]! < articles[y]! ? -1 : articles[x]! > articles[y]! ? 1 : 0;
   };
   return articles.map((_, at) => at).sort(compare);
-}
-
-function dayOf(date: string | null): number {
-  return date === null ? Number.NaN : Date.parse(date) / 86_400_000;
 }
 
 function toRow(indices: readonly number[], { size, terms, weights }: TermSum, store: Store): EventRow {

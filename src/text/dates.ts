@@ -88,3 +88,12 @@ export function isDateOnly(line: string): boolean {
       (word) => word === "" || beside.test(word.replace(/:$/, "")) || /^(?:\d{1,2}[:.]\d{2})?(?:am|pm)$/i.test(word),
     );
 }
+
+/**
+ * The day of an ISO date, in days since 1970; NaN when it is not known.
+ *
+ * @internal
+ */
+export function dayOf(date: string | null): number {
+  return date === null ? Number.NaN : Date.parse(date) / 86_400_000;
+}

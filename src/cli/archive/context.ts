@@ -1,5 +1,5 @@
 import type { TableName } from "../../tables";
-import { inputProblems } from "../../text";
+import { inputProblems, type Problem } from "../../text";
 import { trackProgress, watchProgress } from "../progress";
 import type { Terminal } from "../terminal";
 import { readBlocks } from "./blocks";
@@ -69,20 +69,21 @@ export function sayProblems(
   name: string,
   firstLine: number,
 ): void {
+  /** once a line: is it the first time? */
+  const tell = (known: Set<string>, line: number, { message }: Problem): boolean => {
+    const place = `${name}:${line}`;
+    if (known.has(place)) return false;
+    known.add(place);
+    if (known.size <= mostSaid) terminal.say(`variorum: ${message}`);
+    return true;
+  };
   for (const { line, reason, isFault } of problems) {
-    const place = `${name}:${firstLine + line}`;
-    if (aside.lines.has(place)) continue;
-    aside.lines.add(place);
-    if (isFault) aside.faults++;
-    if (aside.lines.size <= mostSaid)
-      terminal.say(`variorum: ${inputProblems.line(name, firstLine + line, reason).message}`);
+    const at = firstLine + line;
+    if (tell(aside.lines, at, inputProblems.line(name, at, reason)) && isFault) aside.faults++;
   }
   for (const { line, count } of damaged) {
-    const place = `${name}:${firstLine + line}`;
-    if (aside.damaged.has(place)) continue;
-    aside.damaged.add(place);
-    if (aside.damaged.size <= mostSaid)
-      terminal.say(`variorum: ${inputProblems.damagedLine(name, firstLine + line, count).message}`);
+    const at = firstLine + line;
+    tell(aside.damaged, at, inputProblems.damagedLine(name, at, count));
   }
 }
 

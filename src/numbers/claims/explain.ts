@@ -1,3 +1,4 @@
+import { dayOf } from "../../text/dates";
 import type { ClaimVerdict } from "../rows";
 import type { Judged, Reason } from "./judged";
 import type { LinkMention } from "./link-mention";
@@ -179,7 +180,7 @@ function wordingOf({ row, figure, reader, dimension }: LinkMention): string {
 }
 
 function daysLater(from: string, to: string): string {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const days = Math.round(dayOf(to) - dayOf(from));
   return !Number.isFinite(days) || days <= 0 ? "" : days === 1 ? "a day later" : `${days} days later`;
 }
 

@@ -1,4 +1,5 @@
 import { type Article, analyse } from "../../text";
+import { dayOf } from "../../text/dates";
 import { stem } from "../bags";
 import { functionWords } from "../grammar";
 import { createReader } from "../reader";
@@ -9,7 +10,6 @@ import { reportTime } from "./report-time";
 const enough = 0.25;
 /** the articles most like one that it is compared with: keeps the work linear when hundreds report one event */
 const most = 40;
-const day = 86_400_000;
 
 interface Signature {
   names: Set<string>;
@@ -34,7 +34,7 @@ export interface Related {
  * articles apart that share neither.
  */
 export function relatedArticles(articles: readonly Article[]): Related {
-  const written = articles.map((article) => Date.parse(reportTime(article) ?? ""));
+  const written = articles.map((article) => dayOf(reportTime(article)));
   const signatures = articles.map(signatureOf);
   const found = articles.map((): Likeness[] => []);
   const index = new Map<string, number[]>();
@@ -66,7 +66,7 @@ export function relatedArticles(articles: readonly Article[]): Related {
   return {
     others: others.map((set) => [...set].sort((a, b) => a - b)),
     likeness: (a, b) => (a === b ? 2 : (likenesses[a]!.get(b) ?? likenesses[b]!.get(a) ?? 0)),
-    days: (a, b) => Math.abs(written[a]! - written[b]!) / day || 0,
+    days: (a, b) => Math.abs(written[a]! - written[b]!) || 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from "../../text/dates";
 import type { Hedge } from "../rows";
 import { isTurnout } from "./evidence";
 import { judgeClock } from "./judge-clock";
@@ -100,7 +101,7 @@ function isRunningTotal(all: LinkMention, one: LinkMention): boolean {
 const week = 7;
 
 function daysApart([first, second]: ReportTimes): number {
-  return Math.abs(Date.parse(first ?? "") - Date.parse(second ?? "")) / 86_400_000 || 0;
+  return Math.abs(dayOf(first) - dayOf(second)) || 0;
 }
 
 /** Counts, amounts and shares are of their day; what was measured or timed once does not become another. */

@@ -9,15 +9,7 @@ export function readVague(reader: Reader, at: number, end: number): Numeral | nu
   const word = reader.lower(at);
   const several = severalWords.has(word) || (word === "a" && reader.lower(at + 1) === "few");
   if (several) {
-    const index = at + (word === "a" ? 2 : 1);
-    let scale = 1;
-    let to = index;
-    while (to < end) {
-      const by = scales.get(reader.lower(to)) ?? (reader.lower(to) === "dozens" ? 12 : undefined);
-      if (by === undefined) break;
-      scale *= by;
-      to++;
-    }
+    const { scale, to } = scalesAt(reader, at + (word === "a" ? 2 : 1), end);
     if (scale === 1) return null;
     const high = word === "many" ? 10 : word === "several" ? 10 : 6;
     return vague(at, to, 2 * scale, Math.min(high, 10) * scale);
@@ -50,13 +42,19 @@ function readCouple(reader: Reader, at: number, end: number): Numeral | null {
   const bounds = collective.get(reader.lower(noun));
   if (noun === at && !counting.has(reader.lower(at - 1))) return null;
   if (!bounds || reader.lower(noun + 1) !== "of" || noun + 2 >= end) return null;
-  let [scale, to] = [1, noun + 2];
+  const { scale, to } = scalesAt(reader, noun + 2, end);
+  return vague(at, scale === 1 ? noun + 1 : to, bounds[0]! * scale, bounds[1]! * scale);
+}
+
+/** "hundred thousand", "dozens": what they come to, 1 where there is none. */
+function scalesAt(reader: Reader, at: number, end: number): { scale: number; to: number } {
+  let [scale, to] = [1, at];
   for (; to < end; to++) {
-    const by = scales.get(reader.lower(to));
+    const by = scales.get(reader.lower(to)) ?? (reader.lower(to) === "dozens" ? 12 : undefined);
     if (by === undefined) break;
     scale *= by;
   }
-  return vague(at, scale === 1 ? noun + 1 : to, bounds[0]! * scale, bounds[1]! * scale);
+  return { scale, to };
 }
 
 const severalWords = new Set(["several", "few", "many"]);

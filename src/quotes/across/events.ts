@@ -1,4 +1,5 @@
 import { type Article, analyse } from "../../text";
+import { dayOf } from "../../text/dates";
 import { isGrammar } from "./align-stems";
 import { wordsBetween } from "./align-words";
 
@@ -101,7 +102,7 @@ export function findEvents(articles: readonly Article[]): Events {
     }
   }
   const chains = articles.map((_, index) => rootOf(index));
-  const days = articles.map(({ published }) => Date.parse(published ?? "") / 86_400_000);
+  const days = articles.map(({ published }) => dayOf(published));
   const isFar = (a: number, b: number): boolean => Math.abs(days[a]! - days[b]!) > DAYS;
   return {
     chainOf: chains,
